@@ -1,0 +1,118 @@
+import { evaluate } from "../engine/evaluate.ts";
+import { factAt, listAt, type Scope, withName } from "../facts/scope.ts";
+import type { Step } from "../schema/assessment.ts";
+import type { Cap, CapScope, Rounding } from "../schema/benefit.ts";
+import type { Condition } from "../schema/condition.ts";
+import type { Source } from "../schema/source.ts";
+import { type Presumed, spanOf } from "./reads.ts";
+import { type Amount, toInterval } from "./yen.ts";
+
+/** The least cap that holds, from what may apply to what certainly does. Null: no cap. */
+export interface CapSpan {
+  min: number | null;
+  max: number | null;
+  matched: Cap[];
+}
+
+export interface CapContext {
+  caps: readonly Cap[];
+  measure: string;
+  fiscalYear: number;
+  source: Source;
+  /** Collects presumptions that were used. */
+  presumed: Presumed;
+}
+
+/** Every cap that matches applies, the least wins; one that may match lowers the minimum only. */
+export function capSpan(context: CapContext, scopeName: CapScope, scope: Scope): CapSpan {
+  const matches = context.caps
+    .filter((cap) => cap.scope === scopeName)
+    .map((cap) => ({ cap, outcome: evaluate(whenOf(cap), scope).outcome }))
+    .filter(({ outcome }) => outcome !== "unsatisfied")
+    .map(({ cap, outcome }) => ({ cap, outcome, used: usedUp(context, cap, scope) }));
+  const certain = matches.filter(({ outcome }) => outcome === "satisfied");
+  return {
+    min: least(matches.map(({ cap, used }) => (used.max === null ? 0 : Math.max(0, cap.yen - used.max)))),
+    max: least(certain.map(({ cap, used }) => Math.max(0, cap.yen - used.min))),
+    matched: matches.map(({ cap }) => cap),
+  };
+}
+
+const least = (yen: number[]): number | null => (yen.length === 0 ? null : Math.min(...yen));
+
+function whenOf({ rights, purpose, when }: Cap): Condition {
+  return {
+    all: [
+      ...(rights === undefined ? [] : [{ fact: "item.right", in: rights }]),
+      ...(purpose === undefined ? [] : [{ fact: "item.purpose", is: purpose }]),
+      ...(when === undefined ? [] : [when]),
+    ],
+  };
+}
+
+/** What grants of the year have already taken from a cap that measures, bodies and rounds share. */
+function usedUp(context: CapContext, cap: Cap, scope: Scope): { min: number; max: number | null } {
+  if (cap.pool === undefined) return { min: 0, max: 0 };
+  const { measure, fiscalYear, presumed } = context;
+  const grants = listAt(scope, "grants");
+  if (grants.provenance === "presumed") presumed.set("grants", []);
+  const ofPool: Condition = {
+    all: [
+      {
+        any: [
+          { fact: "it.pool", is: cap.pool },
+          { fact: "it.measure", is: measure },
+        ],
+      },
+      { fact: "it.fiscalYear", is: fiscalYear },
+    ],
+  };
+  const taken = grants.entries.map((entry) => {
+    const inner = withName(scope, "it", entry);
+    const { outcome } = evaluate(ofPool, inner);
+    const yen = toInterval(spanOf(factAt(inner, "it.yen")));
+    return outcome === "unsatisfied"
+      ? { min: 0, max: 0 }
+      : { min: outcome === "satisfied" ? yen.min : 0, max: yen.max };
+  });
+  return {
+    min: taken.reduce((sum, { min }) => sum + min, 0),
+    max: grants.complete
+      ? taken.reduce<number | null>((sum, { max }) => (sum === null || max === null ? null : sum + max), 0)
+      : null,
+  };
+}
+
+/** Entries of one case under different caps: no source says which holds, so it is one of them. */
+export const together = (spans: readonly CapSpan[]): CapSpan => ({
+  min: least(spans.flatMap(({ min }) => min ?? [])),
+  max: spans.some(({ max }) => max === null) ? null : Math.max(...spans.map(({ max }) => max ?? 0)),
+  matched: [...new Set(spans.flatMap(({ matched }) => matched))],
+});
+
+/** Each cap by name, and whether it is the one that bit. */
+export function capSteps(
+  { matched }: CapSpan,
+  before: Amount,
+  after: Amount,
+  source: Source,
+  args: Record<string, unknown>,
+): Step[] {
+  const was = toInterval(before);
+  const amount = toInterval(after);
+  return matched.map(({ scope, yen, pool, rights, purpose }) => {
+    const bites = amount.max !== null && amount.max <= yen && (was.max === null || was.max > amount.max);
+    const named = {
+      ...(pool === undefined ? {} : { pool }),
+      ...(rights === undefined ? {} : { rights }),
+      ...(purpose === undefined ? {} : { purpose }),
+    };
+    return { code: "cap", args: { scope, yen, ...named, ...args, bites }, amount, source };
+  });
+}
+
+/** The unit that is dropped below. Rounding that some bodies print and others do not spans both. */
+export function unitOf({ unit, when }: Rounding, scope: Scope): { min: number; max: number } {
+  const outcome = when === undefined ? "satisfied" : evaluate(when, scope).outcome;
+  return { min: outcome === "unsatisfied" ? 1 : unit, max: outcome === "satisfied" ? unit : 1 };
+}

@@ -1,0 +1,116 @@
+import type { Scope } from "../facts/scope.ts";
+import { toFraction } from "../normalize/fraction.ts";
+import type { Part, Step } from "../schema/assessment.ts";
+import type { Subsidy } from "../schema/benefit.ts";
+import type { Source } from "../schema/source.ts";
+import { type CapSpan, capSteps, together, unitOf } from "./caps.ts";
+import { type Amount, capped, floored, nothing, sumOf, times, toInterval } from "./yen.ts";
+
+/** An entry as the calculation sees it: what it costs, under which caps, in which case and year. */
+export interface Claim {
+  path: string;
+  expense: Amount;
+  right: string | undefined;
+  /** Caps of the case, and caps whose scope no source states. */
+  cap: CapSpan;
+  unstated: CapSpan;
+  /** Undefined where it is not known which case the entry belongs to. */
+  basis: string | undefined;
+  fiscalYear: number | undefined;
+  /** False where the entry itself is not decided: it counts from nothing. */
+  certain: boolean;
+}
+
+export interface CaseSum {
+  amount: Amount;
+  part: Part;
+  steps: Step[];
+  /** The case whose filings differ in their caps, if they do. */
+  mixed: string | undefined;
+}
+
+/** Entries of one basis are one case; an entry without a basis may be a case of its own. */
+export function grouped(claims: readonly Claim[]): Claim[][] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = claim.basis === undefined ? `? ${claim.path}` : `= ${claim.basis}`;
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  return [...groups.values()];
+}
+
+export const atRate = (expense: Amount, { rate }: Subsidy): Amount => {
+  if (rate === undefined) return { min: nothing.min, max: null };
+  const factor = toFraction(`${rate.numerator}/${rate.denominator}`);
+  return times(expense, { min: factor, max: factor });
+};
+
+/** What all may cost, from what certainly counts. */
+const expenseOf = (claims: readonly Claim[]): Amount => ({
+  min: sumOf(claims.filter((claim) => claim.certain).map((claim) => claim.expense)).min,
+  max: sumOf(claims.map((claim) => claim.expense)).max,
+});
+
+/** One case: cost, rate, caps, rounding, each as a step. */
+export function sumCase(
+  claims: readonly Claim[],
+  benefit: Subsidy,
+  scope: Scope,
+  fiscalYear: number,
+  source: Source,
+): CaseSum {
+  const items = claims.map((claim) => claim.path);
+  const expense = expenseOf(claims);
+  const rated = atRate(expense, benefit);
+  const steps: Step[] = [{ code: "cost", args: { items }, amount: toInterval(expense), source }];
+  if (benefit.rate !== undefined)
+    steps.push({ code: "rate", args: { rate: benefit.rate, items }, amount: toInterval(rated), source });
+  let amount = rated;
+  for (const cap of [together(claims.map((claim) => claim.cap)), together(claims.map((claim) => claim.unstated))]) {
+    const before = amount;
+    amount = capped(amount, cap);
+    steps.push(...capSteps(cap, before, amount, source, { items }));
+  }
+  if (benefit.rounding?.at === "case") {
+    amount = floored(amount, unitOf(benefit.rounding, scope));
+    steps.push({ code: "rounding", args: { unit: benefit.rounding.unit, items }, amount: toInterval(amount), source });
+  }
+  const differ = new Set(claims.map(({ cap }) => `${cap.min}/${cap.max}`)).size > 1;
+  return {
+    amount,
+    part: { items, scope: "case", fiscalYear, amount: toInterval(amount) },
+    steps,
+    mixed: differ ? (claims[0]?.basis ?? items.join(", ")) : undefined,
+  };
+}
+
+/**
+ * What holds however the entries fall into cases. All in one case are capped once; each alone loses most to rounding;
+ * so the least is the lower of the two, and the most is each alone, rounded once.
+ */
+export function boundsOfCases(claims: readonly Claim[], benefit: Subsidy, scope: Scope): Amount {
+  const unit = benefit.rounding?.at === "case" ? unitOf(benefit.rounding, scope) : { min: 1, max: 1 };
+  const cap = together(claims.map((claim) => claim.cap));
+  const alone = claims.filter((claim) => claim.certain).map((claim) => floored(atRate(claim.expense, benefit), unit));
+  const apart = grouped(claims).map((group) => capped(atRate(expenseOf(group), benefit), { min: null, max: cap.max }));
+  return { min: capped(sumOf(alone), { min: cap.min, max: null }).min, max: floored(sumOf(apart), unit).max };
+}
+
+/** Of the cases of a right, only so many are funded: the best ones. */
+export function limited(groups: readonly Claim[][], cases: readonly Amount[], benefit: Subsidy): Amount[] {
+  const funded = [...cases];
+  for (const { rights, cases: most } of benefit.limits ?? []) {
+    const inside = funded
+      .map((_, index) => index)
+      .filter((index) => groups[index]?.every(({ right }) => right !== undefined && rights.includes(right)));
+    const ranked = (size: (amount: Amount) => number) =>
+      [...inside].sort((left, right) => size(funded[right] as Amount) - size(funded[left] as Amount));
+    const byMin = new Set(ranked((amount) => toInterval(amount).min).slice(most));
+    const byMax = new Set(ranked((amount) => toInterval(amount).max ?? Number.MAX_SAFE_INTEGER).slice(most));
+    for (const index of inside) {
+      const { min, max } = funded[index] as Amount;
+      funded[index] = { min: byMin.has(index) ? nothing.min : min, max: byMax.has(index) ? nothing.max : max };
+    }
+  }
+  return funded;
+}

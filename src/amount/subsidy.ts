@@ -1,0 +1,137 @@
+import { daysOf, factAt, type Scope } from "../facts/scope.ts";
+import { fiscalYearOf } from "../normalize/calendar.ts";
+import { compare, one } from "../normalize/fraction.ts";
+import type { Part, Step } from "../schema/assessment.ts";
+import type { Subsidy } from "../schema/benefit.ts";
+import type { Source } from "../schema/source.ts";
+import { type CapContext, capSpan, capSteps, unitOf } from "./caps.ts";
+import { boundsOfCases, type Claim, grouped, limited, sumCase } from "./cases.ts";
+import { expenseOf, type Presumed, spanOf } from "./reads.ts";
+import { type Amount, amountOf, capped, floored, nothing, sumOf, times, toInterval } from "./yen.ts";
+
+/** An entry that may be paid for. */
+export interface Payable {
+  path: string;
+  scope: Scope;
+  certain: boolean;
+}
+
+export interface SubsidyTask {
+  measure: string;
+  benefit: Subsidy;
+  source: Source;
+  entries: readonly Payable[];
+  /** More entries may exist than are listed. */
+  open: boolean;
+  caseBy: string | undefined;
+  /** The fiscal year that an entry counts in, unless it is planned for another. */
+  fiscalYear: number;
+  scope: Scope;
+  presumed: Presumed;
+}
+
+export interface SubsidySum {
+  amount: Amount;
+  parts: Part[];
+  steps: Step[];
+  /** Cases whose filings differ in right or purpose: no source says which cap holds. */
+  mixed: string[];
+}
+
+/** Rate, caps by scope, grouping into cases, rounding: what the entries are paid together. */
+export function sumSubsidy(task: SubsidyTask): SubsidySum {
+  const claims = task.entries.map((entry) => claimOf(task, entry));
+  const years = new Map<number | undefined, Claim[]>();
+  for (const claim of claims) years.set(claim.fiscalYear, [...(years.get(claim.fiscalYear) ?? []), claim]);
+  if (years.size === 0) years.set(task.fiscalYear, []);
+  const sums = [...years].map(([year, ofYear]) => sumYear(task, year ?? task.fiscalYear, ofYear));
+  const apart = sumOf(sums.map((sum) => sum.amount));
+  // An entry whose year is not known may have to share its year's cap with all others.
+  const least = years.has(undefined) && years.size > 1 ? sumYear(task, task.fiscalYear, claims).amount.min : apart.min;
+  const { rounding } = task.benefit;
+  const amount = { min: least, max: apart.max };
+  return {
+    amount: rounding?.at === "total" ? floored(amount, unitOf(rounding, task.scope)) : amount,
+    parts: sums.flatMap((sum) => sum.parts),
+    steps: sums.flatMap((sum) => sum.steps),
+    mixed: sums.flatMap((sum) => sum.mixed),
+  };
+}
+
+function claimOf(task: SubsidyTask, { path, scope, certain }: Payable): Claim {
+  const { benefit, caseBy, presumed } = task;
+  const share = benefit.applicantShare === undefined ? undefined : factAt(scope, benefit.applicantShare);
+  if (share?.provenance === "presumed" && share.known.kind === "exact") presumed.set(share.path, share.known.value);
+  const part = share === undefined ? amountOf({ min: 1, max: 1 }) : spanOf(share);
+  const basis = caseBy === undefined ? undefined : factAt(scope, caseBy).known;
+  const right = factAt(scope, "item.right").known;
+  const planned = daysOf(factAt(scope, "item.plannedOn"));
+  const first = planned.min === undefined ? undefined : fiscalYearOf(planned.min);
+  const last = planned.max === undefined ? undefined : fiscalYearOf(planned.max);
+  const anyDay = first === undefined && last === undefined;
+  return {
+    path,
+    expense: times(expenseOf(scope, benefit.eligibleExpenses, benefit.ineligibleExpenses), {
+      min: part.min,
+      max: part.max === null || compare(part.max, one) > 0 ? one : part.max,
+    }),
+    right: right.kind === "exact" ? String(right.value) : undefined,
+    cap: capSpan(contextOf(task, task.fiscalYear), "case", scope),
+    unstated: capSpan(contextOf(task, task.fiscalYear), "unstated", scope),
+    basis: basis === undefined ? path : basis.kind === "exact" ? String(basis.value) : undefined,
+    fiscalYear: anyDay ? task.fiscalYear : first === last ? first : undefined,
+    certain,
+  };
+}
+
+const contextOf = ({ benefit, measure, source, presumed }: SubsidyTask, fiscalYear: number): CapContext => ({
+  caps: benefit.caps,
+  measure,
+  fiscalYear,
+  source,
+  presumed,
+});
+
+function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]): SubsidySum {
+  const { benefit, scope, source } = task;
+  const groups = grouped(claims);
+  const sums = groups.map((group) => sumCase(group, benefit, scope, fiscalYear, source));
+  const groupingKnown = claims.length < 2 || claims.every((claim) => claim.basis !== undefined);
+  const cases = limited(
+    groups,
+    sums.map((sum) => sum.amount),
+    benefit,
+  );
+  const bounds = groupingKnown ? sumOf(cases) : boundsOfCases(claims, benefit, scope);
+  const steps = sums.flatMap((sum) => sum.steps);
+  if (groups.length > 1) {
+    steps.push({
+      code: "sum",
+      args: { cases: groups.length, groupingKnown, fiscalYear },
+      amount: toInterval(bounds),
+      source,
+    });
+  }
+  let amount: Amount = task.open ? { min: bounds.min, max: null } : bounds;
+  const context = contextOf(task, fiscalYear);
+  // The scope of such a cap is not stated: it may be each case's, or all of them together.
+  amount = capped(amount, { min: capSpan(context, "unstated", scope).min, max: null });
+  for (const scopeName of ["applicant-fiscal-year", "applicant"] as const) {
+    const cap = capSpan(context, scopeName, scope);
+    const before = amount;
+    amount = capped(amount, cap);
+    steps.push(...capSteps(cap, before, amount, source, { fiscalYear }));
+  }
+  const all = {
+    items: claims.map((claim) => claim.path),
+    scope: "case" as const,
+    fiscalYear,
+    amount: toInterval(bounds),
+  };
+  return {
+    amount: groups.length === 0 && !task.open ? nothing : amount,
+    parts: groupingKnown ? sums.map((sum) => sum.part) : [all],
+    steps,
+    mixed: sums.flatMap((sum) => sum.mixed ?? []),
+  };
+}

@@ -1,0 +1,39 @@
+import { ask } from "./ask.ts";
+import { type Catalog, deepFreeze, measuresOf } from "./catalog/catalog.ts";
+import { contradictions, derive } from "./facts/derive.ts";
+import { type ProfileInput, parseAsOf, parseProfile } from "./facts/parse-profile.ts";
+import { scopeOf } from "./facts/scope.ts";
+import { rank } from "./rank.ts";
+import { toResult } from "./result.ts";
+import type { Assessment } from "./schema/assessment.ts";
+import { judge } from "./verdict/judge.ts";
+
+export interface AssessOptions {
+  /** The Japanese calendar day that the rules are read on, `YYYY-MM-DD`. There is no default: no clock is read. */
+  asOf: string;
+  catalog: Catalog;
+}
+
+/**
+ * Which measures the company can use on the date, how much they are worth, why, and what is still to find out.
+ * Pure: the same profile, date and catalog give the same frozen answer.
+ *
+ * @throws ProfileError with every issue of the profile, or if `asOf` is no calendar day.
+ */
+export function assess(input: ProfileInput, options: AssessOptions): Assessment {
+  const { catalog } = options;
+  const asOf = parseAsOf(options.asOf);
+  const profile = derive(parseProfile(input));
+  const scope = scopeOf(profile, catalog, asOf);
+  const judgments = measuresOf(catalog).map((measure) => judge(measure, scope));
+  const answers = judgments.map((judgment) => toResult(judgment, catalog));
+  const results = rank(answers.map((answer) => answer.result));
+  const issues = [...contradictions(profile), ...answers.flatMap((answer) => answer.issues)];
+  return deepFreeze({
+    asOf,
+    catalog: { version: catalog.version },
+    results,
+    questions: ask(results, catalog),
+    issues: [...new Map(issues.map((each) => [`${each.path} ${each.message}`, each])).values()],
+  });
+}

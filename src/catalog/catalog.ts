@@ -1,0 +1,56 @@
+import type * as z from "zod/mini";
+import type { Definition, Law, Parameter, Vocabulary } from "../schema/law.ts";
+import type { Criterion, Measure, MeasureFile, View } from "../schema/measure.ts";
+import type { Bilingual } from "../schema/primitives.ts";
+import type { Source, SourceEntry } from "../schema/source.ts";
+
+/** Everything that is known: the vocabulary, the figures, the definitions and the measures. Plain data, frozen. */
+export interface Catalog extends Law {
+  /** The package's version, or the one that a caller gives its own catalog. */
+  version: string;
+  facts: Vocabulary;
+  authorities: Readonly<Record<string, { name: Bilingual }>>;
+  sources: Readonly<Record<string, z.infer<typeof SourceEntry>>>;
+  parameters: Readonly<Record<string, Parameter>>;
+  definitions: Readonly<Record<string, Definition>>;
+  measures: readonly MeasureFile[];
+  /** Former id to the one that took its place. */
+  redirects: Readonly<Record<string, string>>;
+}
+
+export function sourceOf(catalog: Catalog, id: string): Source {
+  return { id, ...(catalog.sources[id] as z.infer<typeof SourceEntry>) };
+}
+
+/** The id that stands today, followed through redirects. */
+export const currentId = (catalog: Catalog, id: string): string => catalog.redirects[id] ?? id;
+
+/** Every measure as stages see it: a view carries its parent's terms and the criterion that narrows them. */
+export function measuresOf(catalog: Catalog): Measure[] {
+  return catalog.measures.map((file) => ("viewOf" in file ? throughView(catalog, file) : file));
+}
+
+export const findMeasure = (catalog: Catalog, id: string): Measure | undefined =>
+  measuresOf(catalog).find((measure) => measure.id === currentId(catalog, id));
+
+function throughView(catalog: Catalog, view: View): Measure {
+  const parent = catalog.measures.find((file) => file.id === view.viewOf) as Measure;
+  const only: Criterion = { id: "only", text: view.name, condition: view.only, source: view.source };
+  const { id, name, aliases, rights } = view;
+  return {
+    ...parent,
+    id,
+    name,
+    ...(aliases === undefined ? {} : { aliases }),
+    rights,
+    view: { of: view.viewOf, only },
+  };
+}
+
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) deepFreeze(each);
+  }
+  return value;
+}

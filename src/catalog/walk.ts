@@ -1,0 +1,117 @@
+import type { Comparison, Condition } from "../schema/condition.ts";
+import type { Vocabulary } from "../schema/law.ts";
+import type { Criterion, Measure, MeasureFile } from "../schema/measure.ts";
+
+/** What a name in a condition stands for: the vocabulary names under which its fields are found. */
+export type Names = Readonly<Record<string, readonly string[]>>;
+
+/** A condition somewhere in a rule file, with the names that it may use. */
+export interface Place {
+  at: string;
+  condition: Condition;
+  names: Names;
+  /** The conditions that must hold beside it, where it stands in an `all`. */
+  beside?: readonly Condition[];
+}
+
+/** The vocabulary's own name for a path as a condition writes it; undefined where there is none. */
+export function factName(path: string, names: Names, facts: Vocabulary): string | undefined {
+  const [root = "", ...rest] = path.split(".");
+  const starts = names[root] ?? (root === "company" ? ["company", "party"] : [root]);
+  return starts.map((start) => [start, ...rest].join(".")).find((name) => Object.hasOwn(facts, name));
+}
+
+/** The names of the fields of a list's entries. */
+export function entryNames(list: string | undefined, facts: Vocabulary): readonly string[] {
+  return list === undefined ? [] : [`${list}[]`, ...(facts[list]?.of === "party" ? ["party"] : [])];
+}
+
+/** The condition and everything inside it, each with its own names. */
+export function inside(place: Place, facts: Vocabulary): Place[] {
+  const { condition, names, at } = place;
+  const below = (parts: Condition[], within: Names = names, beside: Condition[] = []) =>
+    parts.flatMap((part) => inside({ at, condition: part, names: within, beside }, facts));
+  if (typeof condition === "boolean") return [place];
+  if ("all" in condition) return [place, ...below(condition.all, names, condition.all)];
+  if ("any" in condition) return [place, ...below(condition.any)];
+  if ("not" in condition) return [place, ...below([condition.not])];
+  if ("sufficient" in condition) return [place, ...below([condition.sufficient, condition.necessary])];
+  if ("match" in condition) {
+    const rest = condition.otherwise === undefined ? [] : [condition.otherwise];
+    return [place, ...below([...condition.cases.map((each) => each.then), ...rest])];
+  }
+  const list = listOf(condition);
+  if (list === undefined || !("where" in condition) || condition.where === undefined) return [place];
+  const it = entryNames(factName(list, names, facts), facts);
+  return [place, ...below([condition.where], { ...names, it })];
+}
+
+export function listOf(condition: Condition): string | undefined {
+  if (typeof condition === "boolean") return undefined;
+  if ("some" in condition) return condition.some;
+  if ("every" in condition) return condition.every;
+  if ("sum" in condition) return condition.sum;
+  return "count" in condition ? condition.count : undefined;
+}
+
+/** The parameters that a comparison reads, with the fact that looks each up. */
+export function parametersOf(condition: Condition): { parameter: string; by?: string | undefined }[] {
+  if (typeof condition === "boolean") return [];
+  return Object.values(condition as Comparison).filter(
+    (value): value is { parameter: string; by?: string } =>
+      typeof value === "object" && value !== null && "parameter" in value,
+  );
+}
+
+/** The paths that a condition itself reads. Parties are not facts and are left out. */
+export function pathsOf(condition: Condition): string[] {
+  if (typeof condition === "boolean") return [];
+  const keys = parametersOf(condition).flatMap(({ by }) => by ?? []);
+  const list = listOf(condition);
+  if (list !== undefined) return [list, ...keys];
+  if ("fact" in condition) return [condition.fact, ...keys];
+  if ("match" in condition) return [condition.match];
+  return "definition" in condition && condition.on !== undefined ? [condition.on] : [];
+}
+
+/** Every condition of a measure file and the place where it stands. */
+export function placesOf(file: MeasureFile, facts: Vocabulary, parent: Measure | undefined): Place[] {
+  const list = "viewOf" in file ? parent?.each : file.each;
+  const names: Names = { item: entryNames(list, facts) };
+  const place = (at: string, condition: Condition | undefined): Place[] =>
+    condition === undefined ? [] : [{ at, condition, names }];
+  if ("viewOf" in file) return place("only", file.only);
+  const criteria = (at: string, list: readonly Criterion[] | undefined) =>
+    (list ?? []).flatMap((each) => place(`${at}.${each.id}`, each.condition));
+  return file.terms.flatMap((terms, index) => {
+    const at = `terms[${index}]`;
+    const { benefit } = terms;
+    return [
+      ...criteria(`${at}.criteria`, terms.criteria === "not-stated" ? [] : terms.criteria),
+      ...criteria(`${at}.exclusions`, terms.exclusions),
+      ...(terms.routes ?? []).flatMap((route) => [
+        ...criteria(`${at}.routes.${route.id}`, route.criteria),
+        ...(route.benefit?.caps ?? []).flatMap((cap, cell) =>
+          place(`${at}.routes.${route.id}.caps[${cell}]`, cap.when),
+        ),
+        ...place(`${at}.routes.${route.id}.rounding`, route.benefit?.rounding?.when),
+      ]),
+      ...(benefit.kind === "subsidy"
+        ? [
+            ...benefit.caps.flatMap((cap, cell) => place(`${at}.benefit.caps[${cell}]`, cap.when)),
+            ...place(`${at}.benefit.rounding`, benefit.rounding?.when),
+          ]
+        : []),
+      ...(benefit.kind === "fee-reduction"
+        ? [
+            ...place(`${at}.benefit.fee.charged`, benefit.fee.charged),
+            ...benefit.classes.map((each) => ({
+              at: `${at}.benefit.classes.${each.id}`,
+              condition: each.when,
+              names: { ...names, self: ["company", "party"] },
+            })),
+          ]
+        : []),
+    ];
+  });
+}

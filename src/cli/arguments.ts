@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import { isDate } from "../normalize/calendar.ts";
+import { todayInJapan } from "../today.ts";
+
+export const commands = ["assess", "show", "list", "check"] as const;
+export type Command = (typeof commands)[number];
+export const formats = ["table", "json"] as const;
+const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
+
+export interface Arguments {
+  command: Command;
+  operands: string[];
+  asOf: string;
+  /** False where today's date was taken, which is then printed. */
+  asOfGiven: boolean;
+  format: (typeof formats)[number];
+  lang: "ja" | "en";
+  rules?: string;
+  only?: (typeof eligibilities)[number];
+}
+
+/** The call itself is wrong: exit 2. */
+export class UsageError extends Error {}
+
+const options = {
+  "as-of": { type: "string" },
+  format: { type: "string", default: "table" },
+  lang: { type: "string", default: "ja" },
+  rules: { type: "string" },
+  only: { type: "string" },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", default: false },
+} as const;
+
+export function readArguments(argv: string[]): Arguments | "help" | "version" {
+  const { values, positionals } = parse(argv);
+  if (values.version) return "version";
+  const [command, ...operands] = positionals;
+  if (values.help || command === undefined) return "help";
+  const asOf = values["as-of"];
+  if (asOf !== undefined && !isDate(asOf))
+    throw new UsageError(`--as-of: \`${asOf}\` is not a calendar date; write YYYY-MM-DD`);
+  const arity: Record<Command, [number, number, string]> = {
+    assess: [1, 1, "a profile file, or - for standard input"],
+    show: [1, 1, "the id of a measure"],
+    list: [0, 0, "nothing"],
+    check: [0, 1, "at most one directory of rules"],
+  };
+  const known = oneOf("command", command, commands);
+  const [least, most, takes] = arity[known];
+  if (operands.length < least || operands.length > most)
+    throw new UsageError(`${known} takes ${takes}; got ${operands.length}`);
+  return {
+    command: known,
+    operands,
+    asOf: asOf ?? todayInJapan(),
+    asOfGiven: asOf !== undefined,
+    format: oneOf("--format", values.format, formats),
+    lang: oneOf("--lang", values.lang, ["ja", "en"]),
+    ...(values.rules === undefined ? {} : { rules: values.rules }),
+    ...(values.only === undefined ? {} : { only: oneOf("--only", values.only, eligibilities) }),
+  };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split(". ")[0] ?? "");
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`${name}: \`${value}\` is not one of: ${known.join(", ")}`);
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { Lang } from "../explain/words.ts";
+
+const en = `Usage: chizai-navi COMMAND [options]
+
+  assess PROFILE|-   which measures a company can use, how much they are worth, and why
+  show ID            what a measure says on a date: criteria, benefit, calls, sources
+  list               every measure of the catalog
+  check [DIR]        every fault of a folder of rule files (default: the bundled catalog)
+
+Options
+  --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
+  --format F         table (default) or json
+  --lang L           ja (default) or en
+  --rules DIR        read the rules from a folder instead of the bundled catalog
+  --only E           eligible, undetermined or ineligible
+  -h, --help         this text          --version  the version
+
+Examples
+  chizai-navi assess company.json --as-of 2026-11-21
+  echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess - --lang en
+  chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
+  chizai-navi check rules
+
+Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
+NO_COLOR is respected.
+`;
+
+const ja = `使い方: chizai-navi コマンド [オプション]
+
+  assess PROFILE|-   会社が使える支援策と金額、その理由
+  show ID            ある日の支援策の内容（要件、支援の内容、公募、出典）
+  list               収録している支援策の一覧
+  check [DIR]        ルールファイルの誤りをすべて表示（省略時は内蔵のカタログ）
+
+オプション
+  --as-of DATE       制度を読む日 YYYY-MM-DD（省略時は日本の今日。表示されます）
+  --format F         table（既定）または json
+  --lang L           ja（既定）または en
+  --rules DIR        内蔵のカタログの代わりに読むルールのフォルダー
+  --only E           eligible（対象）、undetermined（要確認）、ineligible（対象外）のみ
+  -h, --help         この説明            --version  版
+
+例
+  chizai-navi assess company.json --as-of 2026-11-21
+  echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess -
+  chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
+  chizai-navi check rules
+
+終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。
+環境変数 NO_COLOR に従います。
+`;
+
+export const help: Record<Lang, string> = { ja, en };

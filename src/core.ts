@@ -1,0 +1,16 @@
+/** Assessment with a catalog of one's own: no bundled measures, no search. */
+export { type AssessOptions, assess } from "./assess.ts";
+export type { Catalog } from "./catalog/catalog.ts";
+export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
+export { CatalogError, type Issue, ProfileError } from "./errors.ts";
+export { type ExplainOptions, explain, why } from "./explain/explain.ts";
+export type { Lang } from "./explain/words.ts";
+export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
+export { getTerms, type MeasureTerms } from "./get-terms.ts";
+export { type IssueArgs, type IssueCode, issueMessage } from "./issues.ts";
+export type * from "./schema/assessment.ts";
+export type { Kind, Right, Role, Status } from "./schema/measure.ts";
+export type { Bilingual, Ratio } from "./schema/primitives.ts";
+export type { Profile } from "./schema/profile.ts";
+export type { Source } from "./schema/source.ts";
+export { todayInJapan } from "./today.ts";

@@ -1,0 +1,156 @@
+import { match, P } from "ts-pattern";
+import { daysOf, factAt, partyAt, type Scope, withName } from "../facts/scope.ts";
+import type { Condition } from "../schema/condition.ts";
+import type { Definition } from "../schema/law.ts";
+import { compareFact } from "./comparisons.ts";
+import { inForce, isStale } from "./dated.ts";
+import { allOf, anyOf, decided, type Finding, type Leaf, oneOf } from "./finding.ts";
+import { aggregate, every, some } from "./lists.ts";
+import { negate } from "./outcome.ts";
+
+export type Evaluate = (condition: Condition, scope: Scope) => Finding;
+
+/** The one place that says what a condition means. */
+export const evaluate: Evaluate = (condition, scope) =>
+  match(condition)
+    .with(P.boolean, decided)
+    .with({ fact: P.string }, (test) => {
+      const leaf = compareFact(test, scope);
+      return { outcome: leaf.outcome, leaves: [leaf] };
+    })
+    .with({ all: P.any }, ({ all }) => allOf(all.map((each) => evaluate(each, scope))))
+    .with({ any: P.any }, ({ any }) => anyOf(any.map((each) => evaluate(each, scope))))
+    .with({ not: P.any }, ({ not }) => {
+      const { outcome, leaves } = evaluate(not, scope);
+      return { outcome: negate(outcome), leaves };
+    })
+    .with({ definition: P.string }, (call) => applyDefinition(call, scope))
+    .with({ match: P.string }, (branching) => branch(branching, scope))
+    .with({ sufficient: P.any }, (bounds) => between(bounds, scope))
+    .with({ some: P.string }, (test) => some(test.some, test.where, scope, evaluate))
+    .with({ every: P.string }, (test) => every(test.every, test.where, scope, evaluate))
+    .with({ sum: P.string }, { count: P.string }, (test) => aggregate(test, scope, evaluate))
+    .exhaustive();
+
+type Branching = Extract<Condition, { match: string }>;
+
+/** Follows one branch where the key is known; else it is decided only if every branch agrees. */
+function branch({ match: path, cases, otherwise }: Branching, scope: Scope): Finding {
+  const fact = factAt(scope, path);
+  const key = (outcome: Finding["outcome"], expected: string[]): Leaf => ({
+    path: fact.path,
+    operator: "in",
+    expected,
+    known: fact.known,
+    outcome,
+    provenance: fact.provenance,
+    missing: outcome === "unknown" && fact.known.kind !== "exact" ? [fact.path] : [],
+    on: scope.on,
+    within: [],
+  });
+  const { known } = fact;
+  if (known.kind === "exact") {
+    const chosen = cases.find((each) => each.in.includes(String(known.value)));
+    const finding = evaluate(chosen?.then ?? otherwise ?? false, scope);
+    const listed = chosen?.in ?? cases.flatMap((each) => each.in);
+    return { outcome: finding.outcome, leaves: [key(finding.outcome, listed), ...finding.leaves] };
+  }
+  const branches = [...cases.map((each) => each.then), ...(otherwise === undefined ? [] : [otherwise])];
+  return oneOf(
+    branches.map((each) => evaluate(each, scope)),
+    key(
+      "unknown",
+      cases.flatMap((each) => each.in),
+    ),
+  );
+}
+
+/** Between what certainly suffices and what is certainly needed, no source states the rule. */
+function between({ sufficient, necessary }: Extract<Condition, { sufficient: Condition }>, scope: Scope): Finding {
+  const enough = evaluate(sufficient, scope);
+  if (enough.outcome === "satisfied") return enough;
+  const needed = evaluate(necessary, scope);
+  if (needed.outcome === "unsatisfied") return needed;
+  const open = [enough, needed].flatMap((each) => (each.outcome === "unknown" ? each.leaves : []));
+  return { outcome: "unknown", leaves: enough.outcome === "unknown" ? open : [...open, notStated(scope)] };
+}
+
+export const notStated = (scope: Scope): Leaf => ({
+  path: scope.onPath,
+  operator: "rule",
+  expected: "stated",
+  known: { kind: "absent" },
+  outcome: "unknown",
+  provenance: "given",
+  missing: [],
+  on: scope.on,
+  within: [],
+  cause: "rule-not-stated",
+});
+
+/** A definition is read for a party (the company, unless said otherwise) on a date (that of the rule). */
+function applyDefinition(
+  call: { definition: string; of?: string | undefined; on?: string | undefined },
+  scope: Scope,
+): Finding {
+  const definition = scope.law.definitions[call.definition] as Definition;
+  const when = call.on === undefined ? undefined : factAt(scope, call.on);
+  const inner: Scope = {
+    ...withName(scope, "self", partyAt(scope, call.of ?? "company")),
+    ...(when === undefined ? {} : { on: daysOf(when), onPath: when.path }),
+  };
+  const { entries, before, gap } = inForce(definition.terms, inner.on);
+  const findings = entries.map((terms) => {
+    const finding = evaluate(terms.condition, inner);
+    const stale = isStale(terms, inner.on);
+    return {
+      outcome: finding.outcome,
+      leaves: finding.leaves.map((leaf) => ({
+        ...leaf,
+        within: [definition.id, ...leaf.within],
+        source: leaf.source ?? terms.source,
+        ...(stale ? { stale } : {}),
+      })),
+    };
+  });
+  const covered = before || gap ? [...findings, { outcome: "unknown" as const, leaves: [notStated(inner)] }] : findings;
+  const finding =
+    covered.length === 1 ? (covered[0] as Finding) : oneOf(covered, { ...notStated(inner), missing: [inner.onPath] });
+  return definition.declared === undefined ? finding : weigh(finding, definition, inner);
+}
+
+const measuring = ["atLeast", "above", "atMost", "below", "fewerThanYears", "fewerThanDays"];
+
+/** A stated conclusion counts where the facts do not decide; where they decide otherwise, they win and it is said. */
+function weigh(finding: Finding, definition: Definition, scope: Scope): Finding {
+  const { fact: path, satisfiedBy, unsatisfiedBy, when } = definition.declared as NonNullable<Definition["declared"]>;
+  const fact = factAt(scope, path);
+  if (fact.known.kind !== "exact" || (when !== undefined && evaluate(when, scope).outcome !== "satisfied"))
+    return finding;
+  const declared = fact.known.value;
+  const stated = satisfiedBy.includes(declared as never)
+    ? "satisfied"
+    : unsatisfiedBy.includes(declared as never)
+      ? "unsatisfied"
+      : "unknown";
+  if (stated === "unknown" || stated === finding.outcome) return finding;
+  if (finding.outcome === "unknown") {
+    const leaf: Leaf = {
+      path: fact.path,
+      operator: "is",
+      expected: (stated === "satisfied" ? satisfiedBy : unsatisfiedBy).map(String),
+      known: fact.known,
+      outcome: stated,
+      provenance: "declared",
+      missing: [],
+      on: scope.on,
+      within: [definition.id],
+    };
+    return { outcome: stated, leaves: [leaf] };
+  }
+  const contradicts = { path: fact.path, declared, definition: definition.id };
+  return {
+    outcome: finding.outcome,
+    leaves: finding.leaves.map((leaf) => (measuring.includes(leaf.operator) ? { ...leaf, contradicts } : leaf)),
+  };
+}

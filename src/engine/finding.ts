@@ -1,0 +1,60 @@
+import type { Days } from "../facts/days.ts";
+import type { Known, Provenance, Scalar } from "../facts/fact.ts";
+import { join, type Outcome } from "./outcome.ts";
+
+/** One comparison of one fact: what was expected, what was found, and which paths would settle it. */
+export interface Leaf {
+  path: string;
+  operator: string;
+  /** The figure or figures compared with; a range where a key or a date leaves several. */
+  expected: Scalar | string[] | { min: Scalar; max: Scalar };
+  known: Known | { kind: "set"; values: string[]; complete: boolean };
+  outcome: Outcome;
+  provenance: Provenance;
+  /** Profile paths, empty unless the outcome is unknown. */
+  missing: readonly string[];
+  on: Days;
+  /** Definitions that the comparison stands in, outermost first. */
+  within: readonly string[];
+  /** Where the figure stands, if it is a parameter. */
+  source?: string;
+  stale?: boolean;
+  cause?: "rule-not-stated";
+  /** A stated conclusion that the facts contradict. */
+  contradicts?: { path: string; declared: Scalar; definition: string };
+}
+
+/** An outcome and the comparisons that decided it, or, while it is unknown, those that keep it open. */
+export interface Finding {
+  outcome: Outcome;
+  leaves: readonly Leaf[];
+}
+
+export const decided = (outcome: boolean): Finding => ({ outcome: outcome ? "satisfied" : "unsatisfied", leaves: [] });
+
+/** Findings of which all must hold: of the deciding kind, every one speaks. */
+export function allOf(findings: readonly Finding[]): Finding {
+  return gather(findings, ["unsatisfied", "unknown", "satisfied"]);
+}
+
+export function anyOf(findings: readonly Finding[]): Finding {
+  return gather(findings, ["satisfied", "unknown", "unsatisfied"]);
+}
+
+function gather(findings: readonly Finding[], precedence: readonly [Outcome, Outcome, Outcome]): Finding {
+  const outcome = precedence.find((each) => findings.some((finding) => finding.outcome === each)) ?? precedence[2];
+  return { outcome, leaves: findings.flatMap((finding) => (finding.outcome === outcome ? finding.leaves : [])) };
+}
+
+/** Alternatives of which one is the case, but not known which: decided only where they agree. */
+export function oneOf(findings: readonly Finding[], open: Leaf): Finding {
+  const outcome = join(findings.map((finding) => finding.outcome));
+  if (outcome !== "unknown") return { outcome, leaves: findings.flatMap((finding) => finding.leaves) };
+  return {
+    outcome,
+    leaves: [open, ...findings.flatMap((finding) => (finding.outcome === "unknown" ? finding.leaves : []))],
+  };
+}
+
+export const missingOf = (finding: Finding): string[] =>
+  finding.outcome === "unknown" ? [...new Set(finding.leaves.flatMap((leaf) => leaf.missing))] : [];

@@ -1,0 +1,61 @@
+import { type Days, isOneDay } from "../facts/days.ts";
+import { entryOf, readFact, type Scalar } from "../facts/fact.ts";
+import { nodeAt, type Scope } from "../facts/scope.ts";
+import type { Operand } from "../schema/condition.ts";
+import type { Figure, Parameter, Tariff } from "../schema/law.ts";
+import { inForce, isStale } from "./dated.ts";
+
+/** The figures that a comparison may be with: several where a key or a date is not known. */
+export interface Figures {
+  values: Figure[];
+  missing: string[];
+  source?: string;
+  stale: boolean;
+}
+
+export function figuresOf(operand: Operand, scope: Scope): Figures {
+  if (typeof operand !== "object") return { values: [operand], missing: [], stale: false };
+  const parameter = scope.law.parameters[operand.parameter] as Parameter;
+  const { entries } = inForce(parameter.values, scope.on);
+  const key = operand.by === undefined ? undefined : readFact(scope.law.facts, nodeAt(scope, operand.by));
+  const known = key?.known.kind === "exact" ? String(key.known.value) : undefined;
+  const values = entries.flatMap(({ value }) => figures(value, known));
+  const settled = new Set(values).size <= 1;
+  return {
+    values,
+    missing: settled ? [] : [...(key !== undefined && known === undefined ? [key.path] : []), ...openDate(scope)],
+    ...(entries[0] === undefined ? {} : { source: entries[0].source }),
+    stale: entries.some((entry) => isStale(entry, scope.on)),
+  };
+}
+
+/** The tariffs that may hold on the days, for fees. */
+export function tariffsOn(
+  scope: Scope,
+  id: string,
+  on: Days,
+): { tariffs: Tariff[]; source: string | undefined; stale: boolean } {
+  const { entries } = inForce((scope.law.parameters[id] as Parameter).values, on);
+  return {
+    tariffs: entries.map(({ value }) => value as Tariff),
+    source: entries.at(-1)?.source,
+    stale: entries.some((entry) => isStale(entry, on)),
+  };
+}
+
+function figures(value: Parameter["values"][number]["value"], key: string | undefined): Figure[] {
+  if (typeof value !== "object") return [value];
+  const table = value as Record<string, number>;
+  return key === undefined ? Object.values(table) : Object.hasOwn(table, key) ? [table[key] as number] : [];
+}
+
+/** The profile path of the date that a rule is read on, while that date is open. */
+export const openDate = (scope: Scope): string[] => (isOneDay(scope.on) ? [] : [scope.onPath]);
+
+export const optionsOf = (scope: Scope, path: string): string[] =>
+  Object.keys(entryOf(scope.law.facts, nodeAt(scope, path))?.options ?? {});
+
+export const span = <T extends Scalar>(values: readonly T[], order: (left: T, right: T) => number) => {
+  const sorted = [...values].sort(order);
+  return { min: sorted[0] as T, max: sorted.at(-1) as T };
+};

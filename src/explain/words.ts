@@ -1,0 +1,121 @@
+import type { Result } from "../schema/assessment.ts";
+import type { CapScope } from "../schema/benefit.ts";
+import type { Comparison } from "../schema/condition.ts";
+import type { Kind, Role, Status } from "../schema/measure.ts";
+import type { Bilingual } from "../schema/primitives.ts";
+
+export type Lang = "ja" | "en";
+
+/** Every code that a result can hold, in both languages. A new code does not compile until it stands here. */
+export const eligibilityWords = {
+  eligible: { ja: "対象", en: "eligible" },
+  undetermined: { ja: "要確認", en: "undetermined" },
+  ineligible: { ja: "対象外", en: "ineligible" },
+} as const satisfies Record<Result["eligibility"], Bilingual>;
+
+export const availabilityWords = {
+  open: { ja: "受付中", en: "open" },
+  upcoming: { ja: "受付前", en: "upcoming" },
+  closed: { ja: "受付終了", en: "closed" },
+  unknown: { ja: "受付状況は不明", en: "unknown" },
+} as const satisfies Record<Result["availability"], Bilingual>;
+
+export const freshnessWords = {
+  current: { ja: "現行の内容", en: "current" },
+  "last-known": { ja: "確認できた最後の内容", en: "last known" },
+  none: { ja: "内容の記録なし", en: "none" },
+} as const satisfies Record<Result["freshness"], Bilingual>;
+
+export const statusWords = {
+  available: { ja: "実施中", en: "available" },
+  planned: { ja: "予定", en: "planned" },
+  "under-study": { ja: "検討中", en: "under study" },
+  ended: { ja: "終了", en: "ended" },
+} as const satisfies Record<Status, Bilingual>;
+
+export const roleWords = {
+  applicant: { ja: "申請者", en: "applicant" },
+  beneficiary: { ja: "支援を受ける側（申請は別の者）", en: "beneficiary (somebody else applies)" },
+  none: { ja: "関わる立場にない", en: "none" },
+  unknown: { ja: "不明", en: "unknown" },
+} as const satisfies Record<Role, Bilingual>;
+
+export const kindWords = {
+  subsidy: { ja: "補助金", en: "subsidy" },
+  "fee-reduction": { ja: "料金の減免", en: "fee reduction" },
+  procedure: { ja: "手続", en: "procedure" },
+  "expert-dispatch": { ja: "専門家派遣", en: "expert dispatch" },
+  "consultation-desk": { ja: "相談窓口", en: "consultation desk" },
+  finance: { ja: "知財金融", en: "finance" },
+  information: { ja: "情報提供", en: "information" },
+  training: { ja: "研修・教育", en: "training" },
+  network: { ja: "ネットワーク", en: "network" },
+  "regional-program": { ja: "地域事業", en: "regional program" },
+  award: { ja: "表彰", en: "award" },
+  event: { ja: "催し", en: "event" },
+} as const satisfies Record<Kind, Bilingual>;
+
+export const scopeWords = {
+  procedure: { ja: "1手続", en: "procedure" },
+  case: { ja: "1案件", en: "case" },
+  "project-year": { ja: "事業の1年度", en: "project year" },
+  project: { ja: "1事業", en: "project" },
+  "applicant-fiscal-year": { ja: "1者1年度", en: "applicant and fiscal year" },
+  applicant: { ja: "1者", en: "applicant" },
+  unstated: { ja: "単位の記載なし", en: "unit not stated" },
+} as const satisfies Record<CapScope, Bilingual>;
+
+/** Comparisons as a statute words them; `{value}` is the figure. */
+export const operatorWords = {
+  is: { ja: "{value}であること", en: "is {value}" },
+  in: { ja: "{value}のいずれか", en: "one of {value}" },
+  includesAny: { ja: "{value}を含むこと", en: "includes {value}" },
+  atLeast: { ja: "{value}以上", en: "at least {value}" },
+  above: { ja: "{value}超", en: "above {value}" },
+  atMost: { ja: "{value}以下", en: "at most {value}" },
+  below: { ja: "{value}未満", en: "below {value}" },
+  onOrAfter: { ja: "{value}以後", en: "on or after {value}" },
+  after: { ja: "{value}より後", en: "after {value}" },
+  onOrBefore: { ja: "{value}以前", en: "on or before {value}" },
+  before: { ja: "{value}より前", en: "before {value}" },
+  fewerThanYears: { ja: "{value}年未満", en: "fewer than {value} years ago" },
+  fewerThanDays: { ja: "{value}日未満", en: "fewer than {value} days ago" },
+} as const satisfies Record<keyof Comparison, Bilingual>;
+
+/** Criteria that no rule file writes. */
+export const builtInCriteria: Record<string, Bilingual> = {
+  "no-item": { ja: "対象となる案件が一つ以上あること", en: "At least one entry to which the measure applies" },
+  "no-terms": { ja: "その時点の制度の内容が確認できること", en: "Terms are known for that time" },
+  "which-terms": { ja: "どの時期の制度によるかが定まること", en: "Which terms apply is settled" },
+  "not-stated": { ja: "要件が資料に示されていません", en: "No source states the criteria" },
+  "applicant-kind": { ja: "申請できる者であること", en: "The company can take part in it" },
+};
+
+/** The frames that sentences are made of. */
+export const phrases = {
+  openToAll: { ja: "どなたでも利用できます。", en: "Open to all." },
+  meets: { ja: "要件を満たします: {what}", en: "Meets the criteria: {what}" },
+  fails: { ja: "要件を満たしません: {what}", en: "Fails: {what}" },
+  excluded: { ja: "除外の事由に当たります: {what}", en: "Excluded: {what}" },
+  toFindOut: { ja: "確認が必要です: {what}", en: "To find out: {what}" },
+  ruleNotStated: {
+    ja: "要件を示す資料が確認できず、判断できません。",
+    en: "No source states the rule, so it cannot be decided.",
+  },
+  andMore: { ja: "ほか{count}件", en: "{count} more" },
+  free: { ja: "無料", en: "free of charge" },
+  costNotStated: { ja: "利用者の負担額の記載なし", en: "cost to the user not stated" },
+  amountNotStated: { ja: "金額の記載なし", en: "amount not stated" },
+  userPays: { ja: "利用者の負担 {amount}", en: "user pays {amount}" },
+  pays: { ja: "支払額 {payable}（{saved}の軽減）", en: "pay {payable} (save {saved})" },
+  paysShare: { ja: "料金の{share}を支払い", en: "pay {share} of the fee" },
+  upTo: { ja: "最大{max}", en: "up to {max}" },
+  from: { ja: "{min}以上（上限の記載なし）", en: "{min} or more (no ceiling stated)" },
+  range: { ja: "{min}〜{max}", en: "{min} to {max}" },
+  noAmount: { ja: "—", en: "-" },
+  within: { ja: "、", en: ", " },
+} as const satisfies Record<string, Bilingual>;
+
+export function say(phrase: Bilingual, lang: Lang, args: Record<string, string | number> = {}): string {
+  return phrase[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ""));
+}

@@ -1,0 +1,80 @@
+import { type Catalog, findMeasure, sourceOf } from "./catalog/catalog.ts";
+import { isStale } from "./engine/dated.ts";
+import { CatalogError, issue } from "./errors.ts";
+import { onDay } from "./facts/days.ts";
+import { parseAsOf } from "./facts/parse-profile.ts";
+import type { Call, Criterion, Route, Status, Terms } from "./schema/measure.ts";
+import type { Bilingual } from "./schema/primitives.ts";
+import type { Source } from "./schema/source.ts";
+import { saidOn, statusOn } from "./verdict/terms.ts";
+
+/** What a measure says on a date, for people who show it or test it. Sources stand in full. */
+export interface MeasureTerms {
+  id: string;
+  name: Bilingual;
+  aliases: string[];
+  kind: string;
+  authority: string;
+  applicant: string;
+  status: Status;
+  freshness: "current" | "last-known" | "none";
+  viewOf: string | null;
+  terms: {
+    from: string | null;
+    to: string | null;
+    lastSeen: string;
+    renewal: "yearly" | "standing";
+    on: string;
+    criteria: "not-stated" | Sourced<Criterion>[];
+    exclusions: Sourced<Criterion>[];
+    benefit: Sourced<Terms["benefit"]>;
+    routes: SourcedRoute[];
+    calls: Sourced<Call>[];
+    sources: Source[];
+  } | null;
+}
+
+type Sourced<T extends { source: string }> = T extends unknown ? Omit<T, "source"> & { source: Source } : never;
+type SourcedRoute = Omit<Route, "criteria" | "calls"> & { criteria: Sourced<Criterion>[]; calls: Sourced<Call>[] };
+
+/** @throws CatalogError for an unknown id, ProfileError for a bad date. */
+export function getTerms(id: string, options: { asOf: string; catalog: Catalog }): MeasureTerms {
+  const { catalog } = options;
+  const asOf = parseAsOf(options.asOf);
+  const measure = findMeasure(catalog, id);
+  if (measure === undefined)
+    throw new CatalogError([issue(id, "unknown-reference", { kind: "measures", id, suggestion: "" })]);
+  const status = statusOn(measure, asOf);
+  const terms = saidOn(measure, status, onDay(asOf)).find((said) => said.terms !== null)?.terms ?? null;
+  const sourced = <T extends { source: string }>(entry: T) =>
+    ({ ...entry, source: sourceOf(catalog, entry.source) }) as unknown as Sourced<T>;
+  const only = measure.view === undefined ? [] : [measure.view.only];
+  return {
+    id: measure.id,
+    name: measure.name,
+    aliases: [...(measure.aliases ?? [])],
+    kind: measure.kind,
+    authority: measure.authority,
+    applicant: measure.applicant,
+    status,
+    freshness: terms === null ? "none" : status === "ended" || isStale(terms, onDay(asOf)) ? "last-known" : "current",
+    viewOf: measure.view?.of ?? null,
+    terms: terms && {
+      from: terms.from,
+      to: terms.to ?? null,
+      lastSeen: terms.lastSeen,
+      renewal: terms.renewal,
+      on: terms.on ?? "asOf",
+      criteria: terms.criteria === "not-stated" ? "not-stated" : [...only, ...terms.criteria].map(sourced),
+      exclusions: (terms.exclusions ?? []).map(sourced),
+      benefit: sourced(terms.benefit),
+      routes: (terms.routes ?? []).map((route) => ({
+        ...route,
+        criteria: (route.criteria ?? []).map(sourced),
+        calls: (route.calls ?? []).map(sourced),
+      })),
+      calls: (terms.calls ?? []).map(sourced),
+      sources: terms.sources.map((source) => sourceOf(catalog, source)),
+    },
+  };
+}

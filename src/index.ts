@@ -1,0 +1,56 @@
+import { assess as assessWith } from "./assess.ts";
+import { catalog } from "./catalog/bundled.ts";
+import type { Catalog } from "./catalog/catalog.ts";
+import { explain as explainWith, why as whyWith } from "./explain/explain.ts";
+import type { Lang } from "./explain/words.ts";
+import type { ProfileInput } from "./facts/parse-profile.ts";
+import type { MeasureId } from "./generated/names.ts";
+import { getTerms as getTermsWith, type MeasureTerms } from "./get-terms.ts";
+import type { Assessment, Result } from "./schema/assessment.ts";
+
+export type { Catalog } from "./catalog/catalog.ts";
+export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
+export { CatalogError, type Issue, ProfileError } from "./errors.ts";
+export type { Lang } from "./explain/words.ts";
+export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
+export type { FactName, MeasureId } from "./generated/names.ts";
+export type { MeasureTerms } from "./get-terms.ts";
+export { type IssueArgs, type IssueCode, issueMessage } from "./issues.ts";
+export type * from "./schema/assessment.ts";
+export type { Kind, Right, Role, Status } from "./schema/measure.ts";
+export type { Bilingual, Ratio } from "./schema/primitives.ts";
+export type { Profile } from "./schema/profile.ts";
+export type { Source } from "./schema/source.ts";
+export { todayInJapan } from "./today.ts";
+export { catalog };
+
+export interface AssessOptions {
+  /** The Japanese calendar day that the rules are read on, `YYYY-MM-DD`. There is no default: no clock is read. */
+  asOf: string;
+  /** The bundled catalog where absent; `extendCatalog(catalog, yours)` adds to it. */
+  catalog?: Catalog;
+}
+
+/**
+ * Which measures the company can use on the date, how much they are worth, why, and what is still to find out.
+ *
+ * @throws ProfileError with every issue of the profile, or if `asOf` is no calendar day.
+ */
+export function assess(profile: ProfileInput, options: AssessOptions): Assessment {
+  return assessWith(profile, { catalog, ...options });
+}
+
+/** What a measure says on a date: criteria, benefit, routes, calls and sources. */
+export function getTerms(id: MeasureId | (string & {}), options: AssessOptions): MeasureTerms {
+  return getTermsWith(id, { catalog, ...options });
+}
+
+/** A result in words, line by line. */
+export function explain(result: Result, options: { lang: Lang; catalog?: Catalog }): string[] {
+  return explainWith(result, { catalog, ...options });
+}
+
+/** The one-line why of a result. */
+export function why(result: Result, options: { lang: Lang; catalog?: Catalog }): string {
+  return whyWith(result, { catalog, ...options });
+}

@@ -1,0 +1,196 @@
+/**
+ * Every fault that an input can have, in both languages. A message says what was found and what to do.
+ * `{name}` is filled from the issue's arguments.
+ */
+const messages = {
+  // Values of a profile, before they are canonical.
+  "not-a-number": {
+    en: '`{value}` is not a whole number; write 148, "148" or "１４８人"',
+    ja: '「{value}」は整数として読めません。148、"148"、"１４８人" のように書いてください',
+  },
+  "not-yen": {
+    en: '`{value}` is not an amount of yen; write 10000000, "1,000万円" or "1億円"',
+    ja: '「{value}」は金額として読めません。10000000、"1,000万円"、"1億円" のように書いてください',
+  },
+  "not-a-date": {
+    en: '`{value}` is not a calendar date; write "2026-11-21" or "令和8年11月21日"',
+    ja: '「{value}」は暦の上の日付ではありません。"2026-11-21" か "令和8年11月21日" のように書いてください',
+  },
+  "era-ended": {
+    en: "`{value}` lies outside the era named; the day is {date} in the calendar, write that if it is meant",
+    ja: "「{value}」はその元号の期間にありません。西暦では {date} に当たります。その日でよければ西暦で書いてください",
+  },
+  "not-a-share": {
+    en: '`{value}` is not a share; write "1/3", 0.5 or "50%"',
+    ja: '「{value}」は割合として読めません。"1/3"、0.5、"50%" のように書いてください',
+  },
+  "not-a-prefecture": {
+    en: '`{value}` is not a prefecture; write "福岡県", "福岡", "Fukuoka" or "40"',
+    ja: '「{value}」は都道府県ではありません。"福岡県"、"福岡"、"Fukuoka"、"40" のように書いてください',
+  },
+  "corporate-number-form": {
+    en: "`{value}` is not a Corporate Number; it has 13 digits",
+    ja: "「{value}」は法人番号ではありません。13桁の数字です",
+  },
+  "corporate-number-check": {
+    en: "`{value}` fails the check digit of a Corporate Number (expected {expected} in front); look the number up again",
+    ja: "「{value}」は法人番号の検査用数字が合いません（先頭は {expected} のはずです）。番号を確かめてください",
+  },
+  "null-value": {
+    en: 'null is refused: leave out what is unknown; "none" is an empty list, 0 or "none"',
+    ja: 'null は使えません。分からないことは項目ごと省き、「ない」ことは空の一覧、0、"none" で表してください',
+  },
+  "out-of-range": {
+    en: "`{value}` is outside {minimum} to {maximum}",
+    ja: "「{value}」は {minimum} から {maximum} の範囲にありません",
+  },
+  "empty-range": {
+    en: "the range from `{min}` to `{max}` is empty; min must not be above max",
+    ja: "{min} から {max} の範囲は空です。min は max 以下にしてください",
+  },
+  "range-without-ends": {
+    en: "a range needs min or max; leave the field out if nothing is known",
+    ja: "範囲には min か max が要ります。何も分からなければ項目ごと省いてください",
+  },
+  "unknown-key": {
+    en: "`{key}` is not known here; known: {known}",
+    ja: "「{key}」という項目はここにはありません。使えるのは {known} です",
+  },
+  "unknown-option": {
+    en: "`{value}` is not one of: {options}",
+    ja: "「{value}」は選べません。選べるのは {options} です",
+  },
+  "wrong-type": {
+    en: "`{value}` is not {expected}",
+    ja: "「{value}」は {expected} ではありません",
+  },
+  "missing-key": {
+    en: "`{key}` is required here",
+    ja: "ここには「{key}」が要ります",
+  },
+  "bad-id": {
+    en: "`{value}` is not an id; use a to z, 0 to 9 and hyphens, 64 at most",
+    ja: "「{value}」は識別子に使えません。a〜z、0〜9、ハイフンで64字までにしてください",
+  },
+  "too-large": {
+    en: "the input has {size} bytes, the limit is {limit}; leave out what is not needed",
+    ja: "入力が {size} バイトあり、上限の {limit} を超えています。不要な項目を省いてください",
+  },
+  "too-deep": {
+    en: "the input is nested deeper than {limit} levels",
+    ja: "入力の入れ子が {limit} 段を超えています",
+  },
+  "not-json": {
+    en: "this is not JSON: {reason}",
+    ja: "JSON として読めません: {reason}",
+  },
+  "not-readable": {
+    en: "`{value}` cannot be read: {reason}",
+    ja: "「{value}」を読めません: {reason}",
+  },
+  // Contradictions inside a readable profile: reported, not thrown.
+  "declared-against-numbers": {
+    en: "`{declared}` is stated, but the other facts decide otherwise ({definition}); the facts were used",
+    ja: "「{declared}」とありますが、他の事実から見ると異なります（{definition}）。事実の方を用いました",
+  },
+  "shares-above-one": {
+    en: "the shares add up to {sum}, more than 1",
+    ja: "持分の合計が {sum} で、1 を超えています",
+  },
+  "city-in-other-prefecture": {
+    en: "{city} lies in {actual}, not in {stated}",
+    ja: "{city}は{stated}ではなく{actual}にあります",
+  },
+  "basis-not-found": {
+    en: "`{basis}` is no id of ip.filings; it is used as a label only",
+    ja: "「{basis}」は ip.filings の id にありません。まとめるための名前としてだけ用いました",
+  },
+  "case-of-mixed-kinds": {
+    en: "the filings of case `{basis}` differ in right or purpose; no source says which cap holds, so the amount spans both",
+    ja: "案件「{basis}」の出願は権利の種類か目的が異なります。どの上限額になるかを示す資料がないため、金額は両方にまたがります",
+  },
+  // Rule files.
+  "duplicate-id": {
+    en: "`{id}` stands more than once; ids are unique",
+    ja: "「{id}」が重複しています。識別子は一つだけにしてください",
+  },
+  "id-is-not-file-name": {
+    en: "the id is `{id}` but the file is named `{file}`; make them equal",
+    ja: "識別子「{id}」とファイル名「{file}」が違います。同じにしてください",
+  },
+  "unknown-reference": {
+    en: "no {kind} has the id `{id}`{suggestion}",
+    ja: "{kind} に「{id}」はありません{suggestion}",
+  },
+  "unknown-fact": {
+    en: "`{fact}` is not in rules/facts.yaml; add it there or correct the path",
+    ja: "「{fact}」は rules/facts.yaml にありません。追加するか、書き方を直してください",
+  },
+  "item-without-list": {
+    en: "`{fact}` reads an entry, but the measure names no list; add `each:`",
+    ja: "「{fact}」は一覧の各項目を読みますが、施策に一覧の指定がありません。`each:` を加えてください",
+  },
+  "no-operator": {
+    en: "a test of a fact needs exactly one operator, found {found}; known: {known}",
+    ja: "事実の比較には演算子がちょうど一つ要りますが、{found} です。使えるのは {known} です",
+  },
+  "unknown-condition": {
+    en: "this is no condition: found {found}; known: {known}",
+    ja: "条件として読めません。{found} があります。使えるのは {known} です",
+  },
+  "match-not-exhaustive": {
+    en: "`match` leaves out {missing}; add cases or `otherwise`",
+    ja: "`match` に {missing} の場合がありません。場合を足すか `otherwise` を書いてください",
+  },
+  "otherwise-never-reached": {
+    en: "every option has its case, so `otherwise` is never reached; remove it",
+    ja: "すべての選択肢に場合があるため `otherwise` は使われません。除いてください",
+  },
+  "parameter-keys": {
+    en: "`{parameter}` is looked up by {fact}, but its keys leave out {missing}",
+    ja: "「{parameter}」は {fact} で引きますが、{missing} の値がありません",
+  },
+  "needs-key": {
+    en: "`{parameter}` has one value per key; say `by:` which fact looks it up",
+    ja: "「{parameter}」は区分ごとに値があります。どの事実で引くかを `by:` で示してください",
+  },
+  "one-fact-both-ways": {
+    en: "`{fact}` is tested in several branches of `any` or in both directions, which loses exactness; use `match` or a keyed parameter",
+    ja: "「{fact}」を `any` の複数の枝か両方の向きで比べると、正確でなくなります。`match` か区分ごとの値を使ってください",
+  },
+  "every-without-some": {
+    en: "`every` holds for an empty list; add `some` over {list} beside it",
+    ja: "`every` は空の一覧でも成り立ちます。{list} についての `some` を並べて書いてください",
+  },
+  "neither-formal-nor-judged": {
+    en: "a criterion has a `condition` or says `judgedBy`, one of the two",
+    ja: "要件には `condition` か `judgedBy` のどちらか一方を書いてください",
+  },
+  "dates-not-ordered": {
+    en: "`{later}` must be after `{earlier}`",
+    ja: "「{later}」は「{earlier}」より後の日付にしてください",
+  },
+  "overlapping-dates": {
+    en: "the periods from {first} and from {second} overlap; end the first the day before",
+    ja: "{first} からの期間と {second} からの期間が重なっています。先の期間を前日で終えてください",
+  },
+  "definition-cycle": {
+    en: "definitions refer to each other in a circle: {cycle}",
+    ja: "定義が互いに参照し合っています: {cycle}",
+  },
+  "not-an-address": {
+    en: "`{value}` is not an https address",
+    ja: "「{value}」は https の URL ではありません",
+  },
+  "not-yaml": {
+    en: "this is not YAML: {reason}",
+    ja: "YAML として読めません: {reason}",
+  },
+} as const satisfies Record<string, { en: string; ja: string }>;
+
+export type IssueCode = keyof typeof messages;
+export type IssueArgs = Record<string, string | number>;
+
+export function issueMessage(code: IssueCode, args: IssueArgs, lang: "ja" | "en"): string {
+  return messages[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ""));
+}

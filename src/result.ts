@@ -1,0 +1,128 @@
+import { estimate } from "./amount/estimate.ts";
+import { type Catalog, sourceOf } from "./catalog/catalog.ts";
+import { isStale } from "./engine/dated.ts";
+import type { Leaf } from "./engine/finding.ts";
+import type { Issue } from "./errors.ts";
+import { issue } from "./errors.ts";
+import { onDay, showDays } from "./facts/days.ts";
+import type { ItemResult, Result } from "./schema/assessment.ts";
+import type { Route, Terms } from "./schema/measure.ts";
+import type { Judged, Judgment } from "./verdict/judge.ts";
+import { toCriterionResult, toJudged } from "./verdict/report.ts";
+import { windowOf } from "./verdict/window.ts";
+
+/** A judgment and its amount, put together as the answer for one measure. */
+export function toResult(judgment: Judgment, catalog: Catalog): { result: Result; issues: Issue[] } {
+  const { measure, status, role, eligibility, scope, units } = judgment;
+  const estimated = estimate(judgment, catalog);
+  const terms = judgment.said.find((each) => each.terms !== null)?.terms ?? null;
+  const routes = routesOf(units);
+  const possible = routes.filter((each) => each.eligibility !== "ineligible");
+  const window = windowOf(
+    status,
+    judgment.said,
+    (possible.length > 0 ? possible : routes).map((each) => each.route),
+    scope,
+  );
+  const leaves = units.flatMap((unit) => unit.determining.flatMap((each) => each.finding.leaves));
+  const verdicts = units.flatMap((unit) => unit.candidates.map((each) => each.verdict));
+  const judged = verdicts.filter((each) => each.eligibility !== "ineligible").flatMap((each) => each.subjectTo);
+  const result: Result = {
+    measure: {
+      id: measure.id,
+      name: measure.name,
+      kind: measure.kind,
+      authority: measure.authority,
+      rights: [...measure.rights],
+    },
+    status,
+    applicant: measure.applicant,
+    role,
+    eligibility,
+    availability: window.availability,
+    freshness:
+      terms === null
+        ? "none"
+        : judgment.stale || estimated.stale || isStale(terms, onDay(scope.asOf))
+          ? "last-known"
+          : "current",
+    determining: judgment.determining.map((each) => toCriterionResult(each, catalog)),
+    missing: judgment.missing,
+    subjectTo: [...new Map(judged.map((each) => [each.id, toJudged(each, catalog)])).values()],
+    assumes: assumed(leaves, estimated.presumed),
+    items:
+      measure.each === undefined
+        ? null
+        : units.filter((unit) => unit.listed).map((unit) => toItem(unit, estimated.items, catalog)),
+    routes: routes.map(({ route, eligibility: each }) => ({
+      id: route.id,
+      authority: route.authority,
+      eligibility: each,
+      availability: windowOf(status, judgment.said, [route], scope).availability,
+    })),
+    call: window.call && {
+      id: window.call.id,
+      fiscalYear: window.call.fiscalYear,
+      opens: window.call.opens ?? null,
+      closes: window.call.closes ?? null,
+    },
+    estimate: estimated.estimate,
+    viewOf: measure.view?.of ?? null,
+    terms: terms && {
+      from: terms.from,
+      to: terms.to ?? null,
+      lastSeen: terms.lastSeen,
+      sources: terms.sources.map((id) => sourceOf(catalog, id)),
+    },
+  };
+  return { result, issues: [...estimated.issues, ...contradictionsOf(leaves)] };
+}
+
+const best = ["eligible", "undetermined", "ineligible"] as const;
+
+/** A way in is open to the company as soon as it is for one entry. */
+function routesOf(units: Judged[]): { route: Route; eligibility: (typeof best)[number] }[] {
+  const routes = new Map<string, { route: Route; eligibility: (typeof best)[number] }>();
+  for (const each of units.flatMap((unit) => unit.candidates.flatMap((candidate) => candidate.verdict.routes))) {
+    const known = routes.get(each.route.id);
+    if (known === undefined || best.indexOf(each.eligibility) < best.indexOf(known.eligibility))
+      routes.set(each.route.id, each);
+  }
+  return [...routes.values()];
+}
+
+function toItem(unit: Judged, estimates: Map<string, ItemResult["estimate"]>, catalog: Catalog): ItemResult {
+  const path = unit.node?.path ?? "";
+  const terms = unit.candidates.find((each): each is typeof each & { terms: Terms } => each.terms !== null)?.terms;
+  return {
+    path,
+    on: showDays(unit.on),
+    eligibility: unit.eligibility,
+    determining: unit.determining.map((each) => toCriterionResult(each, catalog)),
+    missing: unit.missing,
+    estimate: unit.eligibility === "ineligible" ? null : (estimates.get(path) ?? null),
+    terms: terms === undefined ? null : { from: terms.from, to: terms.to ?? null },
+  };
+}
+
+function assumed(leaves: Leaf[], presumed: Map<string, unknown>): Result["assumes"] {
+  const used = new Map(presumed);
+  for (const leaf of leaves) {
+    if (leaf.provenance !== "presumed") continue;
+    used.set(leaf.path, leaf.known.kind === "exact" && leaf.operator !== "entries" ? leaf.known.value : []);
+  }
+  return [...used].map(([fact, value]) => ({ fact, value })).sort((left, right) => (left.fact < right.fact ? -1 : 1));
+}
+
+function contradictionsOf(leaves: Leaf[]): Issue[] {
+  return leaves.flatMap(({ contradicts }) =>
+    contradicts === undefined
+      ? []
+      : [
+          issue(contradicts.path, "declared-against-numbers", {
+            declared: String(contradicts.declared),
+            definition: contradicts.definition,
+          }),
+        ],
+  );
+}

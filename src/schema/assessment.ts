@@ -1,0 +1,146 @@
+import type { Issue } from "../errors.ts";
+import type { CapScope } from "./benefit.ts";
+import type { Kind, Right, Role, Status } from "./measure.ts";
+import type { Bilingual, Ratio } from "./primitives.ts";
+import type { Source } from "./source.ts";
+
+/** Whole yen. `max: null`: no ceiling is stated. */
+export interface Interval {
+  min: number;
+  max: number | null;
+}
+
+/** One operation of a calculation: a code with its figures, the amount after it, and where the figure stands. */
+export interface Step {
+  code: "cost" | "rate" | "cap" | "rounding" | "sum" | "limit" | "fee" | "class" | "quota" | "payable" | "no-rate";
+  args: Record<string, unknown>;
+  amount: Interval;
+  source?: Source;
+}
+
+/** What one case, or one filing, gets. `items` are profile paths. */
+export interface Part {
+  items: string[];
+  scope: CapScope;
+  fiscalYear?: number;
+  year?: number;
+  class?: string;
+  amount: Interval;
+  saved?: Interval;
+}
+
+/** What the measure pays if granted: conditional on eligibility and selection, under `assumes`. */
+export type Estimate =
+  | { kind: "subsidy"; min: number; max: number | null; parts: Part[]; steps: Step[] }
+  | {
+      kind: "fee-reduction";
+      /** What is left to pay; null where no fee table is sourced. */
+      payable: Interval | null;
+      saved: Interval | null;
+      /** The share of the fee that is payable, never a discount. */
+      share: { min: Ratio; max: Ratio };
+      parts: Part[];
+      steps: Step[];
+    }
+  /** Null: no source says what the user pays. */
+  | { kind: "in-kind"; userPays: Interval | null }
+  /** Money, but no source prints rate or cap. */
+  | { kind: "unstated" };
+
+/** A formal criterion with what decided it. Words are made from it at the edge. */
+export interface CriterionResult {
+  criterion: string;
+  kind: "criterion" | "exclusion";
+  /** The requirement in words; absent for the built-in ones (`no-item`, `no-terms`, `applicant-kind` …). */
+  text?: Bilingual;
+  outcome: "satisfied" | "unsatisfied" | "unknown";
+  /** The comparisons that decided it, or keep it open, with the figures of the day. */
+  expected: Expected[];
+  /** What the profile says of each fact compared, by path; what is absent is not listed. */
+  actual: Record<string, unknown>;
+  provenance: "given" | "declared" | "derived" | "presumed";
+  /** The day, or `first/last`, that the criterion was read on. */
+  on: string;
+  source: Source;
+  cause?: "facts-missing" | "rule-not-stated" | "no-terms";
+  item?: string;
+  route?: string;
+}
+
+export interface Expected {
+  fact: string;
+  operator: string;
+  value: unknown;
+  outcome: "satisfied" | "unsatisfied" | "unknown";
+  /** Definitions that the comparison stands in, outermost first. */
+  within?: string[];
+  source?: string;
+}
+
+/** A requirement that no profile decides: a person does, or it is a step to take. */
+export interface JudgedCriterion {
+  id: string;
+  text: Bilingual;
+  judgedBy: "authority" | "applicant";
+  before?: string;
+  source: Source;
+}
+
+export interface ItemResult {
+  path: string;
+  on: string;
+  eligibility: "eligible" | "ineligible" | "undetermined";
+  determining: CriterionResult[];
+  missing: string[];
+  estimate: Estimate | null;
+  terms: { from: string | null; to: string | null } | null;
+}
+
+export interface Result {
+  measure: { id: string; name: Bilingual; kind: Kind; authority: string; rights: Right[] };
+  status: Status;
+  /** Who applies. */
+  applicant: string;
+  /** What the profile's company can be in it. */
+  role: Role;
+  eligibility: "eligible" | "ineligible" | "undetermined";
+  availability: "open" | "upcoming" | "closed" | "unknown";
+  freshness: "current" | "last-known" | "none";
+  determining: CriterionResult[];
+  /** Profile paths that would settle it. */
+  missing: string[];
+  subjectTo: JudgedCriterion[];
+  /** Presumptions used. */
+  assumes: { fact: string; value: unknown }[];
+  /** Entry by entry; null where the company is the unit. */
+  items: ItemResult[] | null;
+  routes: { id: string; authority: string; eligibility: string; availability: string }[];
+  call: { id: string; fiscalYear: number; opens: string | null; closes: string | null } | null;
+  /** Null only where ineligible or without terms. */
+  estimate: Estimate | null;
+  /** A special case of that measure: its money is counted there. */
+  viewOf: string | null;
+  terms: { from: string | null; to: string | null; lastSeen: string; sources: Source[] } | null;
+}
+
+/** A fact put to a person. */
+export interface Question {
+  fact: string;
+  type: string;
+  unit?: string;
+  options?: string[];
+  text: Bilingual;
+  /** The measures that depend on it. */
+  measures: string[];
+}
+
+/** The whole answer for one profile on one date. */
+export interface Assessment {
+  asOf: string;
+  catalog: { version: string };
+  /** Every measure of the catalog, in recommended order. */
+  results: Result[];
+  questions: Question[];
+  /** Contradictions in the profile. */
+  issues: Issue[];
+}

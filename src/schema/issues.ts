@@ -1,0 +1,88 @@
+import type * as z from "zod/mini";
+import { type Issue, issue } from "../errors.ts";
+import type { IssueArgs, IssueCode } from "../issues.ts";
+import { show } from "../normalize/reading.ts";
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** zod's findings in our words, with the path written as in `overseas.filings[0].cost`. */
+export function toIssues(found: readonly ZodIssue[], input: unknown, prefix: string): Issue[] {
+  return found
+    .flatMap((each) => flatten(each, []))
+    .map(({ at, path }) => toIssue(at, valueAt(input, path), join(prefix, path)));
+}
+
+interface Flat {
+  at: ZodIssue;
+  path: PropertyKey[];
+}
+
+/** Of a union's branches, the one that the input comes nearest to: fewest faults, and those as deep as possible. */
+function flatten(at: ZodIssue, above: PropertyKey[]): Flat[] {
+  const path = [...above, ...at.path];
+  if (at.code !== "invalid_union" || at.errors.length === 0) return [{ at, path }];
+  const branches = at.errors.map((errors) => errors.flatMap((each) => flatten(each, path)));
+  const cost = (flats: Flat[]) => flats.reduce((sum, flat) => sum + (flat.path.length > path.length ? 1 : 10), 0);
+  const nearest = branches.reduce((best, branch) => (cost(branch) < cost(best) ? branch : best));
+  const lost = nearest.every((flat) => flat.path.length === path.length) && nearest.length > 1;
+  return lost ? [{ at, path }] : nearest;
+}
+
+function toIssue(at: ZodIssue, value: unknown, path: string): Issue {
+  switch (at.code) {
+    case "unrecognized_keys":
+      return issue(path, "unknown-key", { key: at.keys.join("`, `"), known: knownKeys(at) });
+    case "invalid_value":
+      return value === undefined
+        ? issue(path, "missing-key", { key: path.split(".").at(-1) ?? path })
+        : issue(path, "unknown-option", { value: show(value), options: at.values.map(String).join(", ") });
+    case "custom": {
+      const { code, args } = at.params as { code: IssueCode; args?: IssueArgs };
+      return issue(path, code, { value: show(value), found: keysOf(value), ...ends(value), ...args });
+    }
+    case "too_small":
+    case "too_big":
+      return issue(path, "out-of-range", {
+        value: show(value),
+        minimum: at.code === "too_small" ? String(at.minimum) : "-",
+        maximum: at.code === "too_big" ? String(at.maximum) : "-",
+      });
+    case "invalid_format":
+      return issue(path, "bad-id", { value: show(value) });
+    case "invalid_type":
+      return value === undefined
+        ? issue(path, "missing-key", { key: path.split(".").at(-1) ?? path })
+        : issue(path, "wrong-type", { value: show(value), expected: at.expected });
+    case "invalid_union":
+      return issue(path, "unknown-condition", {
+        found: keysOf(value),
+        known: "all, any, not, match, fact, definition …",
+      });
+    default:
+      return issue(path, "wrong-type", { value: show(value), expected: at.code });
+  }
+}
+
+function knownKeys(at: ZodIssue): string {
+  const shape = (at as { inst?: { shape?: object; _zod?: { def?: { shape?: object } } } }).inst?._zod?.def?.shape;
+  return shape === undefined ? "-" : Object.keys(shape).join(", ");
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const keysOf = (value: unknown): string => (isObject(value) ? Object.keys(value).join(", ") : show(value));
+const ends = (value: unknown): IssueArgs =>
+  isObject(value) && "min" in value && "max" in value ? { min: show(value["min"]), max: show(value["max"]) } : {};
+
+const valueAt = (input: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (isObject(value) ? value[key as string] : undefined), input);
+
+const join = (prefix: string, path: PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, key) =>
+      typeof key === "number"
+        ? `${text}[${key}]`
+        : text === "" || text.endsWith(": ")
+          ? `${text}${String(key)}`
+          : `${text}.${String(key)}`,
+    prefix,
+  );

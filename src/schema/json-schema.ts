@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import type { Vocabulary } from "./law.ts";
+import { Profile } from "./profile.ts";
+
+type JsonSchema = Record<string, unknown>;
+
+/** JSON Schemas of the canonical profile and of each kind of rule file, for editors and other languages. */
+export function jsonSchemas(documents: Record<string, unknown>, facts: Vocabulary): Record<string, JsonSchema> {
+  const emit = (schema: unknown): JsonSchema =>
+    z.toJSONSchema(schema as z.ZodMiniType, { io: "output", unrepresentable: "any" }) as JsonSchema;
+  const profile = emit(Profile);
+  describe(profile, [""], facts);
+  return { ...Object.fromEntries(Object.entries(documents).map(([kind, schema]) => [kind, emit(schema)])), profile };
+}
+
+/** The vocabulary is the one home of labels and questions, so the schema's descriptions come from there. */
+function describe(schema: JsonSchema, names: readonly string[], facts: Vocabulary): void {
+  const entry = names.map((name) => facts[name]).find((each) => each !== undefined);
+  if (entry !== undefined) {
+    schema["title"] = `${entry.label.ja} / ${entry.label.en}`;
+    if (entry.question !== undefined) schema["description"] = `${entry.question.ja} / ${entry.question.en}`;
+  }
+  for (const branch of (schema["anyOf"] ?? []) as JsonSchema[]) describeParts(branch, names, facts);
+  describeParts(schema, names, facts);
+}
+
+function describeParts(schema: JsonSchema, names: readonly string[], facts: Vocabulary): void {
+  const properties = (schema["properties"] ?? {}) as Record<string, JsonSchema>;
+  const isOpenList = "items" in properties && "complete" in properties;
+  for (const [key, part] of Object.entries(properties)) {
+    if (isOpenList && key === "items") describeParts(part, names, facts);
+    else if (!isOpenList)
+      describe(
+        part,
+        names.flatMap((name) => (name === "" ? [key, ...(key === "company" ? ["party"] : [])] : [`${name}.${key}`])),
+        facts,
+      );
+  }
+  const items = schema["items"] as JsonSchema | undefined;
+  if (items !== undefined) {
+    const isParty = names.some((name) => facts[name]?.of === "party");
+    describeParts(items, [...names.map((name) => `${name}[]`), ...(isParty ? ["party"] : [])], facts);
+  }
+}

@@ -1,0 +1,235 @@
+import { isStale } from "../engine/dated.ts";
+import { evaluate, notStated } from "../engine/evaluate.ts";
+import type { Finding, Leaf } from "../engine/finding.ts";
+import { type Days, isOneDay, onDay } from "../facts/days.ts";
+import type { List, Node } from "../facts/fact.ts";
+import { daysOf, factAt, listAt, type Scope, withName } from "../facts/scope.ts";
+import type { Measure, Role, Status, Terms } from "../schema/measure.ts";
+import { type Decision, decide, type Eligibility, type Verdict } from "./decide.ts";
+import { type Said, saidOn, statusOn, triggerOf } from "./terms.ts";
+
+/** One reading of a measure for one entry: certain terms, a certain role. */
+export interface Candidate {
+  terms: Terms | null;
+  role: Role;
+  verdict: Verdict;
+  scope: Scope;
+}
+
+/** The company or one entry of a list, under every reading that may hold. */
+export interface Judged {
+  /** Null where the company is what is eligible. */
+  node: Node | null;
+  /** False for what is not listed but may exist. */
+  listed: boolean;
+  on: Days;
+  candidates: Candidate[];
+  eligibility: Eligibility;
+  determining: Decision[];
+  missing: string[];
+}
+
+export interface Judgment {
+  measure: Measure;
+  status: Status;
+  role: Role;
+  eligibility: Eligibility;
+  determining: (Decision & { item?: string })[];
+  missing: string[];
+  units: Judged[];
+  /** What the measure says on asOf, whatever its entries are read on. */
+  said: Said[];
+  scope: Scope;
+  stale: boolean;
+}
+
+/** Profile, measure and date to a verdict with everything that decided it. */
+export function judge(measure: Measure, scope: Scope): Judgment {
+  const status = statusOn(measure, scope.asOf);
+  const roles = rolesOf(measure, scope);
+  const said = saidOn(measure, status, onDay(scope.asOf));
+  const list = measure.each === undefined ? undefined : listAt(scope, measure.each);
+  const judged = (node: Node | null, listed: boolean) => judgeUnit(measure, status, roles, scope, node, listed);
+  const units =
+    list === undefined
+      ? [judged(null, true)]
+      : [...list.entries.map((entry) => judged(entry, true)), ...(list.complete ? [] : [judged(list.unlisted, false)])];
+  const leaves = units.flatMap((unit) => unit.determining.flatMap((each) => each.finding.leaves));
+  const terms = units.flatMap((unit) => unit.candidates.flatMap((each) => each.terms ?? []));
+  return {
+    measure,
+    status,
+    role: roles.length === 1 ? (roles[0] as Role) : "unknown",
+    ...summarize(units, list, terms[0], scope),
+    units,
+    said,
+    scope,
+    stale:
+      status === "ended" ||
+      terms.some((each) => isStale(each, onDay(scope.asOf))) ||
+      leaves.some((leaf) => leaf.stale === true),
+  };
+}
+
+/** What the profile's company can be in the measure: it applies, it profits from somebody's application, or neither. */
+function rolesOf({ applicant, applicantForms, beneficiary }: Measure, scope: Scope): Role[] {
+  const other: Role = beneficiary === "company" ? "beneficiary" : "none";
+  if (applicantForms === undefined)
+    return [applicant === "company" ? "applicant" : applicant === "not-stated" ? "unknown" : other];
+  const { outcome } = evaluate({ fact: "company.legalForm", in: applicantForms }, scope);
+  return outcome === "satisfied" ? ["applicant"] : outcome === "unsatisfied" ? [other] : ["applicant", other];
+}
+
+function judgeUnit(
+  measure: Measure,
+  status: Status,
+  roles: Role[],
+  scope: Scope,
+  node: Node | null,
+  listed: boolean,
+): Judged {
+  const named = node === null ? scope : withName(scope, "item", node);
+  const trigger = triggerOf(measure);
+  const when = trigger === undefined ? undefined : factAt(named, trigger);
+  const inner: Scope = when === undefined ? named : { ...named, on: daysOf(when), onPath: when.path };
+  const candidates = saidOn(measure, status, inner.on).flatMap((said) =>
+    roles.map(
+      (role): Candidate => ({ terms: said.terms, role, scope: inner, verdict: verdictOf(measure, said, role, inner) }),
+    ),
+  );
+  const verdicts = candidates.map((each) => each.verdict);
+  const agreed = verdicts.every((each) => each.eligibility === verdicts[0]?.eligibility)
+    ? verdicts[0]?.eligibility
+    : undefined;
+  const eligibility = agreed ?? "undetermined";
+  const spoken = agreed === undefined ? verdicts.filter((each) => each.eligibility === "undetermined") : verdicts;
+  const choice = [...(roles.length > 1 ? ["company.legalForm"] : []), ...(isOneDay(inner.on) ? [] : [inner.onPath])];
+  const determining = unique(spoken.flatMap((each) => each.determining));
+  return {
+    node,
+    listed,
+    on: inner.on,
+    candidates,
+    eligibility,
+    determining:
+      determining.length > 0 || eligibility !== "undetermined" ? determining : [openChoice(measure, inner, choice)],
+    missing:
+      eligibility === "undetermined"
+        ? [...new Set([...spoken.flatMap((each) => each.missing), ...(candidates.length > 1 ? choice : [])])]
+        : [],
+  };
+}
+
+function verdictOf(measure: Measure, said: Said, role: Role, scope: Scope): Verdict {
+  if (said.terms === null) return withoutTerms(measure, said.because, scope);
+  if (role === "none") return outOfReach(measure, said.terms, scope);
+  return decide(measure, said.terms, role, scope);
+}
+
+const empty = { missing: [], subjectTo: [], routes: [] };
+const anySource = (measure: Measure): string => measure.terms[0]?.sources[0] ?? (measure.status[0]?.source as string);
+
+/** Before the first terms nothing is known; in a gap the rule did not exist. */
+function withoutTerms(measure: Measure, because: "before" | "gap" | "not-available", scope: Scope): Verdict {
+  const outcome = because === "gap" ? "unsatisfied" : "unknown";
+  const leaf: Leaf = { ...notStated(scope), outcome, operator: "terms" };
+  const decision: Decision = {
+    criterion: { id: "no-terms", source: anySource(measure) },
+    kind: "criterion",
+    finding: { outcome, leaves: [leaf] },
+    cause: "no-terms",
+  };
+  return { ...empty, eligibility: because === "gap" ? "ineligible" : "undetermined", determining: [decision] };
+}
+
+function outOfReach(measure: Measure, terms: Terms, scope: Scope): Verdict {
+  const finding: Finding = evaluate({ fact: "company.legalForm", in: measure.applicantForms ?? ["-"] }, scope);
+  const decision: Decision = {
+    criterion: { id: "applicant-kind", source: terms.sources[0] as string },
+    kind: "criterion",
+    finding: { ...finding, outcome: "unsatisfied" },
+  };
+  return { ...empty, eligibility: "ineligible", determining: [decision] };
+}
+
+/** Readings disagree although each is decided: what keeps it open is the choice between them. */
+function openChoice(measure: Measure, scope: Scope, missing: string[]): Decision {
+  return {
+    criterion: { id: "which-terms", source: anySource(measure) },
+    kind: "criterion",
+    finding: { outcome: "unknown", leaves: [{ ...notStated(scope), operator: "terms", missing }] },
+  };
+}
+
+/** A measure is eligible as soon as one entry is, ineligible when none can be. */
+function summarize(units: Judged[], list: List | undefined, terms: Terms | undefined, scope: Scope) {
+  const eligibility: Eligibility = units.some((unit) => unit.eligibility === "eligible" && unit.listed)
+    ? "eligible"
+    : units.every((unit) => unit.eligibility === "ineligible")
+      ? "ineligible"
+      : "undetermined";
+  const speaking = units.filter(
+    (unit) => unit.eligibility === eligibility || (eligibility === "undetermined" && unit.eligibility === "eligible"),
+  );
+  const determining = speaking.flatMap((unit) =>
+    unit.determining.filter(() => unit.eligibility === eligibility).map((each) => withItem(each, unit)),
+  );
+  const entries = list === undefined || terms === undefined ? [] : entriesDecision(list, terms, eligibility, scope);
+  const missing = eligibility === "undetermined" ? speaking.flatMap((unit) => collapse(unit, list)) : [];
+  return { eligibility, determining: unique([...determining, ...entries]), missing: [...new Set(missing)] };
+}
+
+/** The list itself decides where it is empty, and keeps the verdict open where it is not known. */
+function entriesDecision(list: List, terms: Terms, eligibility: Eligibility, scope: Scope): Decision[] {
+  const isEmpty = list.complete && list.entries.length === 0;
+  if (
+    eligibility === "eligible" ||
+    (eligibility === "ineligible" && !isEmpty) ||
+    (eligibility === "undetermined" && list.complete)
+  )
+    return [];
+  const outcome = isEmpty ? "unsatisfied" : "unknown";
+  const leaf: Leaf = {
+    ...notStated(scope),
+    path: list.path,
+    operator: "entries",
+    expected: "listed",
+    known: list.known ? { kind: "exact", value: list.entries.length } : { kind: "absent" },
+    outcome,
+    missing: isEmpty ? [] : [openPath(list)],
+  };
+  const { cause: _, ...plain } = leaf;
+  return [
+    {
+      criterion: { id: "no-item", source: terms.sources[0] as string },
+      kind: "criterion",
+      finding: { outcome, leaves: [plain] },
+    },
+  ];
+}
+
+const openPath = (list: List): string => (list.known ? `${list.path}.complete` : list.path);
+
+/** What an unlisted entry misses is the list; what the company misses stays. */
+function collapse(unit: Judged, list: List | undefined): string[] {
+  if (unit.listed || list === undefined) return unit.missing;
+  return [...new Set([...unit.missing.filter((path) => !path.startsWith(`${list.path}[]`)), openPath(list)])];
+}
+
+/** A criterion that the company's facts decide is reported once; one that reads the entry names it. */
+function withItem(decision: Decision, unit: Judged): Decision & { item?: string } {
+  const path = unit.node?.path;
+  return path !== undefined && decision.finding.leaves.some((leaf) => leaf.path.startsWith(path))
+    ? { ...decision, item: path }
+    : decision;
+}
+
+function unique<T extends Decision & { item?: string }>(decisions: T[]): T[] {
+  const seen = new Map(
+    decisions.map((each) => [
+      [each.criterion.id, each.route, each.item, each.finding.outcome, each.finding.leaves[0]?.on.min].join("|"),
+      each,
+    ]),
+  );
+  return [...seen.values()];
+}

@@ -1,0 +1,26 @@
+import { copyFileSync } from "node:fs";
+import { defineConfig } from "tsup";
+
+export default defineConfig([
+  {
+    entry: { index: "src/index.ts", core: "src/core.ts" },
+    format: ["esm", "cjs"],
+    platform: "neutral",
+    target: "es2022",
+    // tsup sets baseUrl, which TypeScript 6 deprecates.
+    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    sourcemap: true,
+    splitting: true,
+    clean: true,
+    onSuccess: async () => copyFileSync("src/generated/catalog.json", "dist/catalog.json"),
+  },
+  {
+    entry: { cli: "src/cli/main.ts" },
+    format: ["esm"],
+    platform: "node",
+    target: "node20",
+    // The table is drawn by a development dependency that is bundled, so that the package stays small to install.
+    noExternal: ["cli-table3"],
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  },
+]);
