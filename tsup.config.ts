@@ -19,8 +19,8 @@ export default defineConfig([
     format: ["esm"],
     platform: "node",
     target: "node20",
-    // The table is drawn by a development dependency that is bundled, so that the package stays small to install.
-    noExternal: ["cli-table3"],
+    // The table is drawn by development dependencies that are bundled, so that the package stays small to install.
+    noExternal: ["cli-table3", "wrap-ansi"],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   },
 ]);

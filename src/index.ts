@@ -2,11 +2,12 @@ import { assess as assessWith } from "./assess.ts";
 import { catalog } from "./catalog/bundled.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import { explain as explainWith, why as whyWith } from "./explain/explain.ts";
+import { amount } from "./explain/figures.ts";
 import type { Lang } from "./explain/words.ts";
 import type { ProfileInput } from "./facts/parse-profile.ts";
 import type { MeasureId } from "./generated/names.ts";
 import { getTerms as getTermsWith, type MeasureTerms } from "./get-terms.ts";
-import type { Assessment, Result } from "./schema/assessment.ts";
+import type { Assessment, Estimate, Result } from "./schema/assessment.ts";
 
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
@@ -49,6 +50,9 @@ export function getTerms(id: MeasureId | (string & {}), options: AssessOptions):
 export function explain(result: Result, options: { lang: Lang; catalog?: Catalog }): string[] {
   return explainWith(result, { catalog, ...options });
 }
+
+/** What a measure is worth in a few words: `150万円`, `¥1,500,000`. */
+export const explainAmount = (estimate: Estimate | null, { lang }: { lang: Lang }): string => amount(estimate, lang);
 
 /** The one-line why of a result. */
 export function why(result: Result, options: { lang: Lang; catalog?: Catalog }): string {

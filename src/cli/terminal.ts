@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import Table from "cli-table3";
+import wrapAnsi from "wrap-ansi";
 
 /** What the surroundings allow: colors, and how many columns. */
 export interface Terminal {
@@ -12,7 +13,7 @@ type Style = Parameters<typeof styleText>[0];
 export const paint = (text: string, style: Style, { color }: Terminal): string =>
   color ? styleText(style, text, { validateStream: false }) : text;
 
-const plain = {
+const noBorders = {
   top: "",
   "top-mid": "",
   "top-left": "",
@@ -30,22 +31,31 @@ const plain = {
   middle: "  ",
 };
 
-/** Rows in columns, full-width characters counted as two. The last column takes what is left and wraps. */
+const narrowest = 24;
+const widest = 150;
+
+/**
+ * Rows in columns, full-width characters counted as two. The last column takes what is left. Japanese has no blanks
+ * to break at, so lines are broken hard before the table sees them; the table itself would count characters.
+ */
 export function table(head: string[], rows: string[][], widths: number[], terminal: Terminal): string {
   const used = widths.reduce((sum, width) => sum + width + 2, 0);
-  const last = Math.max(24, Math.min(terminal.columns, 140) - used);
+  const columns = [...widths, Math.max(narrowest, Math.min(terminal.columns, widest) - used)];
   const body = new Table({
     head,
-    chars: plain,
-    colWidths: [...widths, last],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
+    chars: noBorders,
+    colWidths: columns,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 },
   });
-  body.push(...rows);
+  body.push(
+    ...rows.map((row) => row.map((text, index) => wrapAnsi(text, columns[index] ?? narrowest, { hard: true }))),
+  );
   return body
     .toString()
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n");
 }
+
+export const wrap = (text: string, terminal: Terminal): string =>
+  wrapAnsi(text, Math.min(terminal.columns, widest), { hard: true });

@@ -99,10 +99,10 @@ function applyDefinition(
     ...withName(scope, "self", partyAt(scope, call.of ?? "company")),
     ...(when === undefined ? {} : { on: daysOf(when), onPath: when.path }),
   };
-  const { entries, before, gap } = inForce(definition.terms, inner.on);
-  const findings = entries.map((terms) => {
-    const finding = evaluate(terms.condition, inner);
-    const stale = isStale(terms, inner.on);
+  const { readings, before, gap } = inForce(definition.terms, inner.on);
+  const findings = readings.map(({ entry: terms, days }) => {
+    const finding = evaluate(terms.condition, { ...inner, on: days });
+    const stale = isStale(terms, days);
     return {
       outcome: finding.outcome,
       leaves: finding.leaves.map((leaf) => ({

@@ -16,7 +16,7 @@ export interface Figures {
 export function figuresOf(operand: Operand, scope: Scope): Figures {
   if (typeof operand !== "object") return { values: [operand], missing: [], stale: false };
   const parameter = scope.law.parameters[operand.parameter] as Parameter;
-  const { entries } = inForce(parameter.values, scope.on);
+  const entries = inForce(parameter.values, scope.on).readings.map(({ entry }) => entry);
   const key = operand.by === undefined ? undefined : readFact(scope.law.facts, nodeAt(scope, operand.by));
   const known = key?.known.kind === "exact" ? String(key.known.value) : undefined;
   const values = entries.flatMap(({ value }) => figures(value, known));
@@ -35,7 +35,7 @@ export function tariffsOn(
   id: string,
   on: Days,
 ): { tariffs: Tariff[]; source: string | undefined; stale: boolean } {
-  const { entries } = inForce((scope.law.parameters[id] as Parameter).values, on);
+  const entries = inForce((scope.law.parameters[id] as Parameter).values, on).readings.map(({ entry }) => entry);
   return {
     tariffs: entries.map(({ value }) => value as Tariff),
     source: entries.at(-1)?.source,

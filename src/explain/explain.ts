@@ -13,31 +13,16 @@ export interface ExplainOptions {
 export function why(result: Result, { lang, catalog }: ExplainOptions): string {
   const { determining, eligibility, missing } = result;
   if (eligibility === "undetermined") {
-    return missing.length === 0
-      ? say(phrases.ruleNotStated, lang)
-      : say(phrases.toFindOut, lang, {
-          what: listed(
-            missing.map((path) => label(path, catalog, lang)),
-            lang,
-          ),
-        });
+    if (missing.length === 0) return say(phrases.ruleNotStated, lang);
+    const facts = missing.map((path) => label(path, catalog, lang));
+    return say(phrases.toFindOut, lang, { what: listed(facts, lang) });
   }
-  if (eligibility === "eligible") {
-    if (determining.length === 0) return say(phrases.openToAll, lang);
-    return say(phrases.meets, lang, {
-      what: listed(
-        determining.map((each) => criterion(each, lang, catalog)),
-        lang,
-      ),
-    });
-  }
-  const frame = determining.every((each) => each.kind === "exclusion") ? phrases.excluded : phrases.fails;
-  return say(frame, lang, {
-    what: listed(
-      determining.map((each) => criterion(each, lang, catalog)),
-      lang,
-    ),
-  });
+  if (determining.length === 0) return say(phrases.openToAll, lang);
+  const excluded = determining.every((each) => each.kind === "exclusion");
+  const frame = eligibility === "eligible" ? phrases.meets : excluded ? phrases.excluded : phrases.fails;
+  // An exclusion that does not apply is no reason to be told.
+  const told = eligibility === "eligible" ? determining.filter((each) => each.kind === "criterion") : determining;
+  return say(frame, lang, { what: criteria(told, lang, catalog) });
 }
 
 /** A result as lines of text: verdict by verdict what was expected and what was found. */
@@ -48,35 +33,53 @@ export function explain(result: Result, options: ExplainOptions): string[] {
   ];
 }
 
-/** A criterion with the comparisons that show it: 中小企業者であること（常時使用する従業員の数 271人: 300人以下）. */
+/** A criterion with the comparisons that show it: 中小企業者であること（常時使用する従業員の数は271人で300人以下）. */
 export function criterion(result: CriterionResult, lang: Lang, catalog: Catalog): string {
   const text = (result.text ?? builtInCriteria[result.criterion])?.[lang] ?? result.criterion;
   const shown = result.expected
-    .filter((each) => isTelling(each, result))
+    .filter((each) => isTelling(each, result, catalog))
     .map((each) => comparison(each, result, lang, catalog));
-  const place = result.item === undefined ? "" : ` ${ordinal(result.item)}`;
-  return shown.length === 0
-    ? `${text}${place}`
-    : `${text}${place}（${[...new Set(shown)].slice(0, 3).join(say(phrases.within, lang))}）`;
+  if (shown.length === 0) return text;
+  const reasons = [...new Set(shown)].slice(0, 3).join(say(phrases.within, lang));
+  return lang === "ja" ? `${text}（${reasons}）` : `${text} (${reasons})`;
+}
+
+/** Criteria in words; the entries that share one are named behind it: #1 #2. */
+function criteria(results: readonly CriterionResult[], lang: Lang, catalog: Catalog): string {
+  const entries = new Map<string, string[]>();
+  for (const result of results) {
+    const text = criterion(result, lang, catalog);
+    const place = result.item === undefined ? [] : [ordinal(result.item)];
+    entries.set(text, [...new Set([...(entries.get(text) ?? []), ...place])]);
+  }
+  return listed(
+    [...entries].map(([text, places]) => [text, ...places].join(" ")),
+    lang,
+  );
 }
 
 /** Figures tell why; that a company is a company does not. */
-const isTelling = ({ operator, fact }: Expected, { actual }: CriterionResult): boolean =>
-  Object.hasOwn(actual, fact) && operator in operatorWords && !["is", "in", "includesAny"].includes(operator);
+const isTelling = ({ operator, fact }: Expected, { actual }: CriterionResult, catalog: Catalog): boolean =>
+  Object.hasOwn(actual, fact) &&
+  operator in operatorWords &&
+  !["is", "in", "includesAny"].includes(operator) &&
+  entryFor(fact, catalog.facts)?.type !== "list";
 
 function comparison(
-  { fact, operator, value: expected }: Expected,
+  { fact, operator, value: expected, outcome }: Expected,
   { actual }: CriterionResult,
   lang: Lang,
   catalog: Catalog,
 ): string {
   const entry = entryFor(fact, catalog.facts);
   const figure = operator.startsWith("fewerThan") ? String(expected) : value(expected, entry, lang);
+  const several = typeof expected === "object" && expected !== null && "min" in expected;
   const limit = say(operatorWords[operator as keyof typeof operatorWords], lang, { value: figure });
-  const name = entry?.label[lang] ?? fact;
-  return lang === "ja"
-    ? `${name} ${value(actual[fact], entry, lang)}: ${limit}`
-    : `${name} ${value(actual[fact], entry, lang)}: ${limit}`;
+  return say(outcome === "unsatisfied" ? phrases.comparedNot : phrases.compared, lang, {
+    fact: entry?.label[lang] ?? fact,
+    actual: value(actual[fact], entry, lang),
+    limit: several ? say(phrases.byRow, lang, { limit }) : limit,
+  });
 }
 
 /** A profile path in words: the fact's label, and which entry it belongs to. */

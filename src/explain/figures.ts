@@ -14,7 +14,8 @@ export function yen(value: number, lang: Lang): string {
 }
 
 export function interval({ min, max }: Interval, lang: Lang): string {
-  if (max === null) return say(phrases.from, lang, { min: yen(min, lang) });
+  if (max === null)
+    return min === 0 ? say(phrases.notYetKnown, lang) : say(phrases.from, lang, { min: yen(min, lang) });
   if (min === max) return yen(min, lang);
   return min === 0
     ? say(phrases.upTo, lang, { max: yen(max, lang) })

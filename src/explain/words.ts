@@ -94,10 +94,10 @@ export const builtInCriteria: Record<string, Bilingual> = {
 /** The frames that sentences are made of. */
 export const phrases = {
   openToAll: { ja: "どなたでも利用できます。", en: "Open to all." },
-  meets: { ja: "要件を満たします: {what}", en: "Meets the criteria: {what}" },
-  fails: { ja: "要件を満たしません: {what}", en: "Fails: {what}" },
-  excluded: { ja: "除外の事由に当たります: {what}", en: "Excluded: {what}" },
-  toFindOut: { ja: "確認が必要です: {what}", en: "To find out: {what}" },
+  meets: { ja: "要件を満たします。{what}", en: "Meets the criteria: {what}" },
+  fails: { ja: "要件を満たしません。{what}", en: "Fails: {what}" },
+  excluded: { ja: "除外の事由に当たります。{what}", en: "Excluded: {what}" },
+  toFindOut: { ja: "確認が必要です。{what}", en: "To find out: {what}" },
   ruleNotStated: {
     ja: "要件を示す資料が確認できず、判断できません。",
     en: "No source states the rule, so it cannot be decided.",
@@ -112,7 +112,11 @@ export const phrases = {
   upTo: { ja: "最大{max}", en: "up to {max}" },
   from: { ja: "{min}以上（上限の記載なし）", en: "{min} or more (no ceiling stated)" },
   range: { ja: "{min}〜{max}", en: "{min} to {max}" },
+  notYetKnown: { ja: "未定（案件と費用による）", en: "not yet known" },
   noAmount: { ja: "—", en: "-" },
+  compared: { ja: "{fact}は{actual}で{limit}", en: "{fact} {actual}: {limit}" },
+  comparedNot: { ja: "{fact}は{actual}で{limit}ではない", en: "{fact} {actual}: not {limit}" },
+  byRow: { ja: "区分により{limit}", en: "{limit} by row" },
   within: { ja: "、", en: ", " },
 } as const satisfies Record<string, Bilingual>;
 

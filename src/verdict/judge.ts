@@ -92,11 +92,13 @@ function judgeUnit(
   const trigger = triggerOf(measure);
   const when = trigger === undefined ? undefined : factAt(named, trigger);
   const inner: Scope = when === undefined ? named : { ...named, on: daysOf(when), onPath: when.path };
-  const candidates = saidOn(measure, status, inner.on).flatMap((said) =>
-    roles.map(
-      (role): Candidate => ({ terms: said.terms, role, scope: inner, verdict: verdictOf(measure, said, role, inner) }),
-    ),
-  );
+  const candidates = saidOn(measure, status, inner.on).flatMap((said) => {
+    // Under these terms the day lies in their time, which may decide an age that the open day does not.
+    const read: Scope = said.terms === null ? inner : { ...inner, on: said.days };
+    return roles.map(
+      (role): Candidate => ({ terms: said.terms, role, scope: read, verdict: verdictOf(measure, said, role, read) }),
+    );
+  });
   const verdicts = candidates.map((each) => each.verdict);
   const agreed = verdicts.every((each) => each.eligibility === verdicts[0]?.eligibility)
     ? verdicts[0]?.eligibility

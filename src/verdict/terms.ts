@@ -1,23 +1,23 @@
-import { inForce, periods } from "../engine/dated.ts";
-import type { Days } from "../facts/days.ts";
+import { inForce, inOrder } from "../engine/dated.ts";
+import { type Days, onDay } from "../facts/days.ts";
 import type { Measure, Status, Terms } from "../schema/measure.ts";
 
 /** What a measure says on a date: its terms, or why it says nothing. */
-export type Said = { terms: Terms } | { terms: null; because: "before" | "gap" | "not-available" };
+export type Said = { terms: Terms; days: Days } | { terms: null; because: "before" | "gap" | "not-available" };
 
 export function statusOn(measure: Measure, asOf: string): Status {
-  const [row] = inForce(measure.status, { min: asOf, max: asOf }).entries;
+  const [row] = inForce(measure.status, onDay(asOf)).readings;
   // Before its first day a measure is as far off as a planned one.
-  return row?.is ?? "planned";
+  return row?.entry.is ?? "planned";
 }
 
-/** Everything that the measure may say on the days that its rules are read on. */
+/** Everything that the measure may say on the days that its rules are read on, each with the days it says it on. */
 export function saidOn(measure: Measure, status: Status, days: Days): Said[] {
   if (status === "planned" || status === "under-study") return [{ terms: null, because: "not-available" }];
-  const { entries, before, gap } = inForce(measure.terms, days);
-  const last = periods(measure.terms).at(-1)?.entry;
-  if (entries.length === 0 && status === "ended" && last !== undefined) return [{ terms: last }];
-  const said: Said[] = entries.map((terms) => ({ terms }));
+  const { readings, before, gap } = inForce(measure.terms, days);
+  const last = inOrder(measure.terms).at(-1);
+  if (readings.length === 0 && status === "ended" && last !== undefined) return [{ terms: last.entry, days }];
+  const said: Said[] = readings.map(({ entry, days: own }) => ({ terms: entry, days: own }));
   if (before || measure.terms.length === 0) said.push({ terms: null, because: "before" });
   if (gap) said.push({ terms: null, because: "gap" });
   return said;
