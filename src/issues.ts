@@ -28,6 +28,10 @@ const messages = {
     en: '`{value}` is not a prefecture; write "福岡県", "福岡", "Fukuoka" or "40"',
     ja: '「{value}」は都道府県ではありません。"福岡県"、"福岡"、"Fukuoka"、"40" のように書いてください',
   },
+  "not-a-country": {
+    en: '`{value}` is not a country or office code; write "JP", "US" or "EP"',
+    ja: '「{value}」は国または官庁のコードではありません。"JP"、"US"、"EP" のように書いてください',
+  },
   "corporate-number-form": {
     en: "`{value}` is not a Corporate Number; it has 13 digits",
     ja: "「{value}」は法人番号ではありません。13桁の数字です",

@@ -120,6 +120,8 @@ describe("every entry of the vocabulary", () => {
       expect(text?.ja, name).toMatch(/\S/);
       expect(text?.en, name).toMatch(/^[\x20-\x7e]+$/);
     }
+    expect([label.ja, label.en]).not.toContain(name);
+    expect(label.ja).toMatch(/[^\x20-\x7e]/);
     expect(question?.ja).toMatch(/^[^。]+。$/);
     expect(type === "yen" ? unit : "yen").toBe("yen");
     expect(typeof changeable).toBe(name === "asOf" ? "undefined" : "boolean");

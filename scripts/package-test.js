@@ -1,0 +1,68 @@
+// Installs the packed tarball in an empty project and uses it as users do: ESM, CommonJS, TypeScript, command line.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const project = mkdtempSync(join(tmpdir(), "chizai-navi-"));
+const run = (command, args, options = {}) => execFileSync(command, args, { cwd: project, encoding: "utf8", ...options });
+const write = (name, text) => writeFileSync(join(project, name), text);
+const expected = "eligible 3000000";
+
+const use = `
+const profile = { company: { legalForm: "stock-company", industry: "manufacturing", regularEmployees: 148 },
+  overseas: { filings: ["a", "b", "c"].map((basis) => ({ right: "patent", basis, cost: 4000000 })) } };
+const result = assess(profile, { asOf: "2015-07-01" }).results.find((each) => each.measure.id === "foreign-filing-subsidy");
+console.log(result.eligibility, result.estimate.max);`;
+
+function check(name, printed) {
+  if (printed.trim() !== expected) throw new Error(`${name}: expected \`${expected}\`, got \`${printed.trim()}\``);
+  console.log(`ok ${name}`);
+}
+
+try {
+  const [{ filename }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], { cwd: root, encoding: "utf8" }));
+  write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  run("npm", ["install", "--no-audit", "--no-fund", `./${filename}`], { stdio: ["ignore", "ignore", "inherit"] });
+
+  write("esm.mjs", `import { assess } from "chizai-navi";${use}`);
+  check("ESM", run("node", ["esm.mjs"]));
+  write("cjs.cjs", `const { assess } = require("chizai-navi");${use}`);
+  check("CommonJS", run("node", ["cjs.cjs"]));
+  write(
+    "own.mjs",
+    `import { assess as assessWith, parseCatalog } from "chizai-navi/core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+const catalog = parseCatalog(JSON.parse(readFileSync(createRequire(import.meta.url).resolve("chizai-navi/catalog.json"), "utf8")));
+const assess = (profile, options) => assessWith(profile, { ...options, catalog });${use}`,
+  );
+  check("core with a catalog of one's own", run("node", ["own.mjs"]));
+
+  write(
+    "typed.ts",
+    `import { assess, type Assessment, type MeasureId } from "chizai-navi";
+const id: MeasureId = "foreign-filing-subsidy";
+const assessment: Assessment = assess({ company: { industry: "manufacturing" } }, { asOf: "2026-11-21" });
+const [first] = assessment.results;
+if (first?.estimate?.kind === "subsidy") console.log(first.estimate.min + (first.estimate.max ?? 0), id);
+// @ts-expect-error no such measure
+const wrong: MeasureId = "no-such-measure";
+// @ts-expect-error the date is required
+assess({}, {});
+void wrong;
+`,
+  );
+  const tsc = join(root, "node_modules/.bin/tsc");
+  for (const module of ["nodenext", "node16"]) {
+    run(tsc, ["--noEmit", "--strict", "--target", "es2022", "--module", module, "typed.ts"], { stdio: "inherit" });
+    console.log(`ok TypeScript, ${module}`);
+  }
+  const shown = JSON.parse(run("npx", ["chizai-navi", "show", "foreign-filing-subsidy", "--as-of", "2015-07-01", "--format", "json"]));
+  check("command line", `eligible ${shown.terms.benefit.caps.at(-1).yen}`);
+  const schema = run("node", ["-p", 'require("chizai-navi/schema/profile.json").type']);
+  check("JSON Schema", schema.trim() === "object" ? expected : schema);
+} finally {
+  rmSync(project, { recursive: true, force: true });
+}

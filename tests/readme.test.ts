@@ -1,0 +1,41 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const readme = readFileSync("README.md", "utf8");
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(([, text]) => text ?? "");
+const node = (...args: string[]) =>
+  execFileSync("node", args, { encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+
+test("the first program is the example, to the letter", () => {
+  expect(blocks("js")[0]).toBe(readFileSync("examples/quick-start.js", "utf8"));
+});
+
+test("the first program prints what the README says", () => {
+  expect(blocks("text")[0]).toBe(node("examples/quick-start.js"));
+});
+
+test("the two commands stand in the README", () => {
+  expect(readme).toContain("npm ci && npm run demo");
+  expect(readme).toContain("npm ci && npm test");
+});
+
+test("the demo assesses every example profile and says why", () => {
+  const printed = node("examples/demo.js");
+  for (const name of [
+    "ＧＬＡＢ",
+    "アサヒ電子",
+    "デュエル",
+    "達磨製造協同組合",
+    "マニー",
+    "日本ケミカル工業",
+    "startup",
+    "sole-proprietor",
+    "bands",
+  ]) {
+    expect(printed).toContain(name);
+  }
+  expect(printed).toContain("外国出願補助金  300万円");
+  expect(printed).not.toMatch(/undefined|null|NaN|\[object/);
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    // The rule files are read afresh, so that a changed rule is tested without a build.
+    globalSetup: ["tests/support/generate.ts"],
+    testTimeout: 60_000,
+  },
+});
