@@ -26,7 +26,8 @@ export function toResult(judgment: Judgment, catalog: Catalog): { result: Result
   );
   const leaves = units.flatMap((unit) => unit.determining.flatMap((each) => each.finding.leaves));
   const verdicts = units.flatMap((unit) => unit.candidates.map((each) => each.verdict));
-  const judged = verdicts.filter((each) => each.eligibility !== "ineligible").flatMap((each) => each.subjectTo);
+  const possibleVerdicts = verdicts.filter((each) => each.eligibility !== "ineligible");
+  const judged = possibleVerdicts.flatMap((each) => each.subjectTo);
   const result: Result = {
     measure: {
       id: measure.id,
@@ -49,7 +50,7 @@ export function toResult(judgment: Judgment, catalog: Catalog): { result: Result
     determining: judgment.determining.map((each) => toCriterionResult(each, catalog)),
     missing: judgment.missing,
     subjectTo: [...new Map(judged.map((each) => [each.id, toJudged(each, catalog)])).values()],
-    assumes: assumed(leaves, estimated.presumed),
+    assumes: assumed([...leaves, ...possibleVerdicts.flatMap((each) => each.presumed)], estimated.presumed),
     items:
       measure.each === undefined
         ? null

@@ -1,5 +1,6 @@
 import { evaluate } from "../engine/evaluate.ts";
 import { figuresOf, tariffsOn } from "../engine/operand.ts";
+import type { Outcome } from "../engine/outcome.ts";
 import { daysOf, factAt, listAt, partyAt, type Scope, withName } from "../facts/scope.ts";
 import {
   add,
@@ -47,8 +48,7 @@ export interface FeeTask {
 }
 
 /** Whether the fee is due on the entry at all. */
-export const isCharged = (benefit: FeeReduction, scope: Scope): boolean =>
-  evaluate(benefit.fee.charged, scope).outcome !== "unsatisfied";
+export const isCharged = (benefit: FeeReduction, scope: Scope): Outcome => evaluate(benefit.fee.charged, scope).outcome;
 
 /** Fee table, classes applicant by applicant, shares, rounding once. */
 export function reduceFee(task: FeeTask): FeeResult {

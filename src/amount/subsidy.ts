@@ -1,4 +1,5 @@
-import { daysOf, factAt, type Scope } from "../facts/scope.ts";
+import { entryOf } from "../facts/fact.ts";
+import { daysOf, factAt, nodeAt, type Scope } from "../facts/scope.ts";
 import { fiscalYearOf } from "../normalize/calendar.ts";
 import { compare, one } from "../normalize/fraction.ts";
 import type { Part, Step } from "../schema/assessment.ts";
@@ -69,6 +70,7 @@ function claimOf(task: SubsidyTask, { path, scope, certain }: Payable): Claim {
   const first = planned.min === undefined ? undefined : fiscalYearOf(planned.min);
   const last = planned.max === undefined ? undefined : fiscalYearOf(planned.max);
   const anyDay = first === undefined && last === undefined;
+  if (anyDay) presumeYear(task, scope);
   return {
     path,
     expense: times(expenseOf(scope, benefit.eligibleExpenses, benefit.ineligibleExpenses), {
@@ -82,6 +84,14 @@ function claimOf(task: SubsidyTask, { path, scope, certain }: Payable): Claim {
     fiscalYear: anyDay ? task.fiscalYear : first === last ? first : undefined,
     certain,
   };
+}
+
+/** When nothing is said, an entry is taken to be made in the year that is paid from; that is a presumption. */
+function presumeYear({ benefit, fiscalYear, presumed }: SubsidyTask, scope: Scope): void {
+  const node = nodeAt(scope, "item.plannedOn");
+  const matters = benefit.caps.some((cap) => cap.scope === "applicant-fiscal-year");
+  if (!matters || entryOf(scope.law.facts, node) === undefined) return;
+  presumed.set(node.path, `${fiscalYear}-04-01/${fiscalYear + 1}-03-31`);
 }
 
 const contextOf = ({ benefit, measure, source, presumed }: SubsidyTask, fiscalYear: number): CapContext => ({

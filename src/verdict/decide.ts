@@ -1,5 +1,5 @@
 import { evaluate, notStated } from "../engine/evaluate.ts";
-import { type Finding, missingOf } from "../engine/finding.ts";
+import { type Finding, type Leaf, missingOf } from "../engine/finding.ts";
 import { both, either, negate, type Outcome } from "../engine/outcome.ts";
 import type { Scope } from "../facts/scope.ts";
 import type { Criterion, Measure, Role, Route, Terms } from "../schema/measure.ts";
@@ -18,6 +18,8 @@ export interface Decision {
 export interface RouteVerdict {
   route: Route;
   eligibility: Eligibility;
+  /** What keeps this way in open. */
+  open: Decision[];
 }
 
 export interface Verdict {
@@ -27,6 +29,8 @@ export interface Verdict {
   missing: string[];
   subjectTo: Criterion[];
   routes: RouteVerdict[];
+  /** Presumptions that anything here rests on, deciding or not. */
+  presumed: Leaf[];
 }
 
 /** The requirement that a decision stands for: an exclusion is required not to apply. */
@@ -71,6 +75,7 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
       .filter((each) => speaksFor(wayIn, eligibility) && each.outcome === wayIn)
       .flatMap((each) => each.decisions.filter((one) => speaksFor(required(one), eligibility))),
   ];
+  const all = [...base, ...routes.flatMap((each) => each.decisions)];
   return {
     eligibility,
     determining,
@@ -82,9 +87,11 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
         .filter((each) => each.outcome !== "unsatisfied")
         .flatMap((each) => (each.route.criteria ?? []).filter(applies)),
     ].filter((criterion) => !isFormal(criterion)),
-    routes: routes.map(({ route, outcome }) => ({
+    presumed: all.flatMap((each) => each.finding.leaves.filter((leaf) => leaf.provenance === "presumed")),
+    routes: routes.map(({ route, decisions, outcome }) => ({
       route,
       eligibility: eligibilityOf(both([...base.map(required), outcome])),
+      open: [...base, ...decisions].filter((each) => required(each) === "unknown"),
     })),
   };
 }

@@ -128,7 +128,7 @@ function verdictOf(measure: Measure, said: Said, role: Role, scope: Scope): Verd
   return decide(measure, said.terms, role, scope);
 }
 
-const empty = { missing: [], subjectTo: [], routes: [] };
+const empty = { missing: [], subjectTo: [], routes: [], presumed: [] };
 const anySource = (measure: Measure): string => measure.terms[0]?.sources[0] ?? (measure.status[0]?.source as string);
 
 /** Before the first terms nothing is known; in a gap the rule did not exist. */
