@@ -111,8 +111,11 @@ describe.each(files)("%s", (file) => {
         const assessment = assess(spell({ ...profile, ...(base === undefined ? {} : { base }) }) as object, { asOf });
         const results = assessment.results.filter(({ measure: { id } }) => measure === "every measure" || measure === id);
         expect(results.length, `results of ${measure}`).toBeGreaterThan(0);
-        for (const result of results)
-          expect(answer(result, expectation, assessment), JSON.stringify(result, null, 1)).toEqual(expectation);
+        for (const result of results) {
+          const answered = answer(result, expectation, assessment);
+          const all = `${JSON.stringify(result, null, 1)}\nanswered ${JSON.stringify(answered)}`;
+          expect(answered, all).toEqual(expectation);
+        }
       });
     }
   }

@@ -96,21 +96,40 @@ export function boundsOfCases(claims: readonly Claim[], benefit: Subsidy, scope:
   return { min: capped(sumOf(alone), { min: cap.min, max: null }).min, max: floored(sumOf(apart), unit).max };
 }
 
-/** Of the cases of a right, only so many are funded: the best ones. */
+/** Of the cases of a right, only so many are funded: the best ones. A case whose right is not known may be one of them. */
 export function limited(groups: readonly Claim[][], cases: readonly Amount[], benefit: Subsidy): Amount[] {
   const funded = [...cases];
   for (const { rights, cases: most } of benefit.limits ?? []) {
-    const inside = funded
-      .map((_, index) => index)
-      .filter((index) => groups[index]?.every(({ right }) => right !== undefined && rights.includes(right)));
-    const ranked = (size: (amount: Amount) => number) =>
-      [...inside].sort((left, right) => size(funded[right] as Amount) - size(funded[left] as Amount));
-    const byMin = new Set(ranked((amount) => toInterval(amount).min).slice(most));
-    const byMax = new Set(ranked((amount) => toInterval(amount).max ?? Number.MAX_SAFE_INTEGER).slice(most));
-    for (const index of inside) {
-      const { min, max } = funded[index] as Amount;
-      funded[index] = { min: byMin.has(index) ? nothing.min : min, max: byMax.has(index) ? nothing.max : max };
+    const limits = ({ right }: Claim) => right !== undefined && rights.includes(right);
+    const certainly = beyondBest(
+      funded,
+      most,
+      (index) => groups[index]?.every(limits) === true,
+      (amount) => toInterval(amount).max ?? Number.MAX_SAFE_INTEGER,
+    );
+    const possibly = beyondBest(
+      funded,
+      most,
+      (index) => groups[index]?.some((claim) => claim.right === undefined || limits(claim)) === true,
+      (amount) => toInterval(amount).min,
+    );
+    for (const [index, { min, max }] of funded.entries()) {
+      funded[index] = { min: possibly.has(index) ? nothing.min : min, max: certainly.has(index) ? nothing.max : max };
     }
   }
   return funded;
+}
+
+/** The places of the amounts that fall outside the best so many of their kind. */
+function beyondBest(
+  amounts: readonly Amount[],
+  most: number,
+  belongs: (index: number) => boolean,
+  size: (amount: Amount) => number,
+): Set<number> {
+  const ranked = amounts
+    .map((amount, index) => ({ index, size: size(amount) }))
+    .filter(({ index }) => belongs(index))
+    .sort((left, right) => right.size - left.size);
+  return new Set(ranked.slice(most).map(({ index }) => index));
 }

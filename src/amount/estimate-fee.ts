@@ -13,14 +13,15 @@ import { type Amount, amountOf, hullOf, sumOf, toInterval } from "./yen.ts";
 export function estimateFee(judgment: Judgment, benefit: FeeReduction, catalog: Catalog, presumed: Presumed) {
   const charged = judgment.units.flatMap((unit) => {
     const outcomes = unit.candidates.flatMap((each) => (each.terms === null ? [] : isCharged(benefit, each.scope)));
+    const withoutTerms = outcomes.length < unit.candidates.length;
     return outcomes.every((outcome) => outcome === "unsatisfied")
       ? []
-      : [{ unit, certain: !outcomes.includes("unknown") }];
+      : [{ unit, certain: !withoutTerms && outcomes.every((outcome) => outcome === "satisfied") }];
   });
   const waits = charged.flatMap(({ unit }) => unit.candidates.map((each) => waitsFor(unit, each, undefined)));
   const listed = charged.filter(({ unit }) => unit.listed);
-  const results = listed.map(({ unit, certain }, ahead) => {
-    const fees = feesOf(unit, waits, ahead, catalog, presumed);
+  const results = listed.map(({ unit, certain }) => {
+    const fees = feesOf(unit, waits, listed.length - 1, catalog, presumed);
     return { unit, fees, hull: certain ? hullOfFees(fees) : orNone(hullOfFees(fees)) };
   });
   const beyond = charged
@@ -42,7 +43,7 @@ export function estimateFee(judgment: Judgment, benefit: FeeReduction, catalog: 
   };
 }
 
-/** A filing on which the fee may not be due at all. */
+/** A filing on which the fee may not be due at all, or on whose day no terms are known. */
 const orNone = (hull: FeeHull): FeeHull => ({
   ...hull,
   payable: { ...hull.payable, min: unbounded.min },
@@ -61,7 +62,7 @@ interface FeeHull {
 function feesOf(
   unit: Judged,
   waits: readonly (string | undefined)[],
-  ahead: number,
+  others: number,
   catalog: Catalog,
   presumed: Presumed,
 ): FeeResult[] {
@@ -69,7 +70,7 @@ function feesOf(
     if (candidate.terms?.benefit.kind !== "fee-reduction") return [];
     const { benefit } = candidate.terms;
     const path = unit.node?.path ?? "company";
-    const task = { path, scope: candidate.scope, benefit, source: sourceOf(catalog, benefit.source), ahead, presumed };
+    const task = { path, scope: candidate.scope, benefit, source: sourceOf(catalog, benefit.source), others, presumed };
     const certain = isCertain(unit, waitsFor(unit, candidate, undefined), waits);
     const full = candidate.verdict.eligibility === "ineligible" || !certain;
     return [

@@ -53,6 +53,7 @@ const fractions = ({ values }: Figures): Interval<Fraction> => {
   return { min: toFraction(min), max: toFraction(max) };
 };
 export const expectedOf = ({ values }: Figures): Leaf["expected"] => {
+  if (values.length === 0) return [];
   const { min, max } = span(values, byNumber);
   return min === max ? min : { min, max };
 };
@@ -93,6 +94,9 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
 
   const figures = figuresOf(test[operator] as never, scope);
   const expected = expectedOf(figures);
+  if (figures.partial || figures.values.length === 0) {
+    return { ...leaf("unknown", expected, figures), cause: "rule-not-stated" };
+  }
   if (operator === "fewerThanYears" || operator === "fewerThanDays") {
     const later = operator === "fewerThanYears" ? addYears : addDays;
     const { min, max } = daysOf(fact);

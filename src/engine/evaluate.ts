@@ -119,8 +119,6 @@ function applyDefinition(
   return definition.declared === undefined ? finding : weigh(finding, definition, inner);
 }
 
-const measuring = ["atLeast", "above", "atMost", "below", "fewerThanYears", "fewerThanDays"];
-
 /** A stated conclusion counts where the facts do not decide; where they decide otherwise, they win and it is said. */
 function weigh(finding: Finding, definition: Definition, scope: Scope): Finding {
   const { fact: path, satisfiedBy, unsatisfiedBy, when } = definition.declared as NonNullable<Definition["declared"]>;
@@ -151,6 +149,6 @@ function weigh(finding: Finding, definition: Definition, scope: Scope): Finding 
   const contradicts = { path: fact.path, declared, definition: definition.id };
   return {
     outcome: finding.outcome,
-    leaves: finding.leaves.map((leaf) => (measuring.includes(leaf.operator) ? { ...leaf, contradicts } : leaf)),
+    leaves: finding.leaves.map((leaf) => ({ ...leaf, contradicts })),
   };
 }

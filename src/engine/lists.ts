@@ -78,7 +78,7 @@ export function aggregate(test: Total | Count, scope: Scope, evaluate: Evaluate)
   const operator = operatorOf(test) as NumericOperator;
   const figures = figuresOf(test[operator] as never, scope);
   const right = figures.values.map((each) => toFraction(each));
-  const outcome = numericOutcome(operator, value, { min: right[0], max: right.at(-1) });
+  const outcome = figures.partial ? "unknown" : numericOutcome(operator, value, { min: right[0], max: right.at(-1) });
   const missing = [
     ...possible.flatMap(({ belongs, path, open }) => [
       ...missingOf(belongs),

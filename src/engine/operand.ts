@@ -11,35 +11,37 @@ export interface Figures {
   missing: string[];
   source?: string;
   stale: boolean;
+  /** On some of the days no figure is known. */
+  partial: boolean;
 }
 
 export function figuresOf(operand: Operand, scope: Scope): Figures {
-  if (typeof operand !== "object") return { values: [operand], missing: [], stale: false };
+  if (typeof operand !== "object") return { values: [operand], missing: [], stale: false, partial: false };
   const parameter = scope.law.parameters[operand.parameter] as Parameter;
-  const entries = inForce(parameter.values, scope.on).readings.map(({ entry }) => entry);
+  const { readings, before, gap } = inForce(parameter.values, scope.on);
+  const entries = readings.map(({ entry }) => entry);
+  const partial = before || gap;
   const key = operand.by === undefined ? undefined : readFact(scope.law.facts, nodeAt(scope, operand.by));
   const known = key?.known.kind === "exact" ? String(key.known.value) : undefined;
   const values = entries.flatMap(({ value }) => figures(value, known));
-  const settled = new Set(values).size <= 1;
+  const settled = new Set(values).size <= 1 && !partial;
   return {
     values,
     missing: settled ? [] : [...(key !== undefined && known === undefined ? [key.path] : []), ...openDate(scope)],
     ...(entries[0] === undefined ? {} : { source: entries[0].source }),
     stale: entries.some((entry) => isStale(entry, scope.on)),
+    partial,
   };
 }
 
 /** The tariffs that may hold on the days, for fees. */
-export function tariffsOn(
-  scope: Scope,
-  id: string,
-  on: Days,
-): { tariffs: Tariff[]; source: string | undefined; stale: boolean } {
-  const entries = inForce((scope.law.parameters[id] as Parameter).values, on).readings.map(({ entry }) => entry);
+export function tariffsOn(scope: Scope, id: string, on: Days) {
+  const { readings, before, gap } = inForce((scope.law.parameters[id] as Parameter).values, on);
   return {
-    tariffs: entries.map(({ value }) => value as Tariff),
-    source: entries.at(-1)?.source,
-    stale: entries.some((entry) => isStale(entry, on)),
+    tariffs: readings.map(({ entry }) => entry.value as Tariff),
+    source: readings.at(-1)?.entry.source,
+    stale: readings.some(({ entry }) => isStale(entry, on)),
+    partial: before || gap || readings.length === 0,
   };
 }
 
