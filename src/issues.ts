@@ -105,10 +105,6 @@ const messages = {
     en: "{city} lies in {actual}, not in {stated}",
     ja: "{city}は{stated}ではなく{actual}にあります",
   },
-  "basis-not-found": {
-    en: "`{basis}` is no id of ip.filings; it is used as a label only",
-    ja: "「{basis}」は ip.filings の id にありません。まとめるための名前としてだけ用いました",
-  },
   "case-of-mixed-kinds": {
     en: "the filings of case `{basis}` differ in right or purpose; no source says which cap holds, so the amount spans both",
     ja: "案件「{basis}」の出願は権利の種類か目的が異なります。どの上限額になるかを示す資料がないため、金額は両方にまたがります",
@@ -177,6 +173,14 @@ const messages = {
   "overlapping-dates": {
     en: "the periods from {first} and from {second} overlap; end the first the day before",
     ja: "{first} からの期間と {second} からの期間が重なっています。先の期間を前日で終えてください",
+  },
+  "mixed-benefits": {
+    en: "entries may be read under several terms, but these give {kinds}; make them one kind, or two measures",
+    ja: "案件ごとに異なる時期の内容を読みますが、支援の種類が {kinds} と分かれています。一つの種類にするか、施策を分けてください",
+  },
+  "different-triggers": {
+    en: "all terms of a measure are read on the same date; give each the same `on`",
+    ja: "一つの施策の内容はすべて同じ日付で読みます。`on` をそろえてください",
   },
   "definition-cycle": {
     en: "definitions refer to each other in a circle: {cycle}",

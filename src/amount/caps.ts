@@ -1,5 +1,6 @@
 import { evaluate } from "../engine/evaluate.ts";
-import { factAt, listAt, type Scope, withName } from "../facts/scope.ts";
+import { optionsOf } from "../engine/operand.ts";
+import { factAt, listAt, nodeAt, type Scope, withName } from "../facts/scope.ts";
 import type { Step } from "../schema/assessment.ts";
 import type { Cap, CapScope, Rounding } from "../schema/benefit.ts";
 import type { Condition } from "../schema/condition.ts";
@@ -23,10 +24,29 @@ export interface CapContext {
   presumed: Presumed;
 }
 
-/** Every cap that matches applies, the least wins; one that may match lowers the minimum only. */
+/**
+ * Every cap that matches applies, the least wins; one that may match lowers the minimum only. An unknown right is one of
+ * its options: the span over them is exact where the caps share the rights out among themselves.
+ */
 export function capSpan(context: CapContext, scopeName: CapScope, scope: Scope): CapSpan {
-  const matches = context.caps
-    .filter((cap) => cap.scope === scopeName)
+  const caps = context.caps.filter((cap) => cap.scope === scopeName);
+  const right = nodeAt(scope, "item.right");
+  const open =
+    right.value === undefined && caps.some((cap) => cap.rights !== undefined) ? optionsOf(scope, "item.right") : [];
+  const item = scope.names["item"];
+  if (open.length === 0 || item === undefined) return spanOfCaps(context, caps, scope);
+  const spans = open.map((option) =>
+    spanOfCaps(
+      context,
+      caps,
+      withName(scope, "item", { ...item, value: { ...(item.value as object), right: option } }),
+    ),
+  );
+  return together(spans);
+}
+
+function spanOfCaps(context: CapContext, caps: readonly Cap[], scope: Scope): CapSpan {
+  const matches = caps
     .map((cap) => ({ cap, outcome: evaluate(whenOf(cap), scope).outcome }))
     .filter(({ outcome }) => outcome !== "unsatisfied")
     .map(({ cap, outcome }) => ({ cap, outcome, used: usedUp(context, cap, scope) }));

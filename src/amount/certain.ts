@@ -4,22 +4,35 @@ import type { Candidate, Judged } from "../verdict/judge.ts";
 export const eligibilityBy = ({ verdict }: Candidate, route: Route | undefined) =>
   route === undefined ? verdict.eligibility : verdict.routes.find((each) => each.route === route)?.eligibility;
 
-/**
- * Whether an entry counts for certain, given that the measure is eligible: it is decided, or every entry that may count
- * waits for the very same facts of the company, so that what makes one eligible makes all.
- */
-export const isCertain = (unit: Judged, waits: string | undefined, all: readonly (string | undefined)[]): boolean =>
-  unit.candidates.length === 1 && (waits === nothing || (waits !== undefined && all.every((each) => each === waits)));
-
-const nothing = "nothing";
-
-/** What keeps an entry open; undefined where facts of its own do, or the entry is not even listed. */
-export function waitsFor(unit: Judged, candidate: Candidate, route: Route | undefined): string | undefined {
-  const { verdict } = candidate;
-  if (!unit.listed) return undefined;
-  if (eligibilityBy(candidate, route) !== "undetermined") return nothing;
-  const open = route === undefined ? verdict.determining : verdict.routes.find((each) => each.route === route)?.open;
-  const leaves = (open ?? []).flatMap((each) => each.finding.leaves);
-  if (leaves.some((leaf) => leaf.path.startsWith(unit.node?.path ?? "-"))) return undefined;
-  return JSON.stringify(leaves.map(({ path, operator, expected, within }) => [path, operator, expected, within]));
+/** The decisions that keep an entry open; `own` if facts of its own are among them, or it is not even listed. */
+export interface Waits {
+  own: boolean;
+  decisions: readonly string[];
 }
+
+export function waitsOf(unit: Judged, candidate: Candidate, route: Route | undefined): Waits {
+  const { verdict } = candidate;
+  if (eligibilityBy(candidate, route) !== "undetermined") return { own: !unit.listed, decisions: [] };
+  const open =
+    (route === undefined ? verdict.determining : verdict.routes.find((each) => each.route === route)?.open) ?? [];
+  return {
+    own:
+      !unit.listed ||
+      open.some((each) => each.finding.leaves.some((leaf) => leaf.path.startsWith(unit.node?.path ?? "-"))),
+    decisions: open.map(({ criterion, finding }) =>
+      JSON.stringify([
+        criterion.id,
+        finding.leaves.map(({ path, operator, expected, within }) => [path, operator, expected, within]),
+      ]),
+    ),
+  };
+}
+
+/**
+ * Whether an entry counts for certain, given that the measure is eligible. Some entry is: whichever it be, everything
+ * that it waited for has come true. So an entry counts if it waits for nothing that any other does not wait for too.
+ */
+export const isCertain = (unit: Judged, waits: Waits, all: readonly Waits[]): boolean =>
+  unit.candidates.length === 1 &&
+  !waits.own &&
+  all.every((other) => waits.decisions.every((decision) => other.decisions.includes(decision)));

@@ -3,7 +3,7 @@ import { compare, type Fraction, one, toRatio } from "../normalize/fraction.ts";
 import type { Estimate } from "../schema/assessment.ts";
 import type { FeeReduction } from "../schema/benefit.ts";
 import type { Judged, Judgment } from "../verdict/judge.ts";
-import { isCertain, waitsFor } from "./certain.ts";
+import { isCertain, type Waits, waitsOf } from "./certain.ts";
 import { type FeeResult, isCharged, reduceFee } from "./fee-reduction.ts";
 import type { Presumed } from "./reads.ts";
 import { distinct } from "./steps.ts";
@@ -18,7 +18,7 @@ export function estimateFee(judgment: Judgment, benefit: FeeReduction, catalog: 
       ? []
       : [{ unit, certain: !withoutTerms && outcomes.every((outcome) => outcome === "satisfied") }];
   });
-  const waits = charged.flatMap(({ unit }) => unit.candidates.map((each) => waitsFor(unit, each, undefined)));
+  const waits = charged.flatMap(({ unit }) => unit.candidates.map((each) => waitsOf(unit, each, undefined)));
   const listed = charged.filter(({ unit }) => unit.listed);
   const results = listed.map(({ unit, certain }) => {
     const fees = feesOf(unit, waits, listed.length - 1, catalog, presumed);
@@ -61,7 +61,7 @@ interface FeeHull {
 /** One filing under every reading that may hold; while it is itself open, also without the reduction. */
 function feesOf(
   unit: Judged,
-  waits: readonly (string | undefined)[],
+  waits: readonly Waits[],
   others: number,
   catalog: Catalog,
   presumed: Presumed,
@@ -71,7 +71,7 @@ function feesOf(
     const { benefit } = candidate.terms;
     const path = unit.node?.path ?? "company";
     const task = { path, scope: candidate.scope, benefit, source: sourceOf(catalog, benefit.source), others, presumed };
-    const certain = isCertain(unit, waitsFor(unit, candidate, undefined), waits);
+    const certain = isCertain(unit, waitsOf(unit, candidate, undefined), waits);
     const full = candidate.verdict.eligibility === "ineligible" || !certain;
     return [
       ...(candidate.verdict.eligibility === "ineligible" ? [] : [reduceFee({ ...task, eligible: true })]),

@@ -6,7 +6,7 @@ import type { Subsidy } from "../schema/benefit.ts";
 import type { Route, Terms } from "../schema/measure.ts";
 import type { Judgment } from "../verdict/judge.ts";
 import { callsWindow } from "../verdict/window.ts";
-import { eligibilityBy, isCertain, waitsFor } from "./certain.ts";
+import { eligibilityBy, isCertain, type Waits, waitsOf } from "./certain.ts";
 import type { Presumed } from "./reads.ts";
 import { distinct } from "./steps.ts";
 import { type Payable, type SubsidySum, sumSubsidy } from "./subsidy.ts";
@@ -14,21 +14,19 @@ import { hullOf, toInterval } from "./yen.ts";
 
 /** A subsidy by every way in that is still possible. */
 export function estimateSubsidy(judgment: Judgment, terms: Terms[], catalog: Catalog, presumed: Presumed) {
-  const options = terms.flatMap((each) => {
+  const options = terms.map((each) => {
     const routes = routesOf(judgment, each);
     return (routes.length === 0 ? [undefined] : routes).map((route) => ({ terms: each, route }));
   });
-  const sums = options.map((option) => sumOption(judgment, option.terms, option.route, catalog, presumed));
+  const sumsOf = (part: Judgment) =>
+    options.map((ways) => ways.map((way) => sumOption(part, way.terms, way.route, catalog, presumed)));
+  const sums = sumsOf(judgment);
   const items = new Map<string, Estimate>();
-  for (const unit of judgment.units.filter(
-    (each) => each.listed && each.node !== null && each.eligibility !== "ineligible",
-  )) {
-    const alone = options.map(({ terms: each, route }) =>
-      sumOption({ ...judgment, units: [unit] }, each, route, catalog, presumed),
-    );
-    items.set(unit.node?.path ?? "", toSubsidy(alone));
+  for (const unit of judgment.units) {
+    if (!unit.listed || unit.node === null || unit.eligibility === "ineligible") continue;
+    items.set(unit.node.path, toSubsidy(sumsOf({ ...judgment, units: [unit] })));
   }
-  const mixed = [...new Set(sums.flatMap((sum) => sum.mixed))];
+  const mixed = [...new Set(sums.flat().flatMap((sum) => sum.mixed))];
   return {
     estimate: toSubsidy(sums),
     items,
@@ -36,11 +34,20 @@ export function estimateSubsidy(judgment: Judgment, terms: Terms[], catalog: Cat
   };
 }
 
-/** While several ways in are possible, the estimate spans them. */
-function toSubsidy(sums: SubsidySum[]): Estimate {
-  const { min, max } = toInterval(hullOf(sums.map((sum) => sum.amount)));
-  const [first] = sums;
-  return { kind: "subsidy", min, max, parts: first?.parts ?? [], steps: distinct(sums.flatMap((sum) => sum.steps)) };
+/**
+ * While several ways in are possible, the estimate spans them. Entries read under different terms may share a year's cap
+ * or not: at least what the most favored terms give, at most all of it.
+ */
+function toSubsidy(sums: SubsidySum[][]): Estimate {
+  const spans = sums.map((ways) => toInterval(hullOf(ways.map((sum) => sum.amount))));
+  const most = spans.map(({ max }) => max);
+  return {
+    kind: "subsidy",
+    min: Math.max(...spans.map(({ min }) => min)),
+    max: most.reduce((total, max) => (total === null || max === null ? null : total + max), 0),
+    parts: sums.flatMap((ways) => ways[0]?.parts ?? []),
+    steps: distinct(sums.flat().flatMap((sum) => sum.steps)),
+  };
 }
 
 function routesOf({ units }: Judgment, terms: Terms): Route[] {
@@ -63,11 +70,11 @@ function sumOption(
   const possible = units
     .flatMap((unit) => unit.candidates.filter((each) => each.terms === terms).map((candidate) => ({ unit, candidate })))
     .filter(({ candidate }) => eligibilityBy(candidate, route) !== "ineligible");
-  const waits = possible.map(({ unit, candidate }) => waitsFor(unit, candidate, route));
+  const waits = possible.map(({ unit, candidate }) => waitsOf(unit, candidate, route));
   const entries = possible.flatMap(({ unit, candidate }, index): Payable[] =>
     unit.node === null || !unit.listed
       ? []
-      : [{ path: unit.node.path, scope: candidate.scope, certain: isCertain(unit, waits[index], waits) }],
+      : [{ path: unit.node.path, scope: candidate.scope, certain: isCertain(unit, waits[index] as Waits, waits) }],
   );
   return sumSubsidy({
     measure: measure.view?.of ?? measure.id,

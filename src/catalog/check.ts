@@ -72,8 +72,11 @@ function checkMeasure(file: MeasureFile, catalog: Catalog, report: Report): void
     exists({ ...catalog.authorities, "not-stated": {} }, "authorities", file.authority, unknown("authority"));
     if (file.each !== undefined && catalog.facts[file.each]?.type !== "list")
       report(file.id, "each", "unknown-fact", { fact: file.each });
-    if (new Set(file.terms.map((terms) => terms.on)).size > 1)
-      report(file.id, "terms", "overlapping-dates", { first: "on", second: "on" });
+    if (new Set(file.terms.map((terms) => terms.on)).size > 1) report(file.id, "terms", "different-triggers");
+    const benefits = new Set(file.terms.map((terms) => terms.benefit.kind));
+    if (file.terms.some((terms) => terms.on !== undefined) && benefits.size > 1) {
+      report(file.id, "terms", "mixed-benefits", { kinds: [...benefits].join(", ") });
+    }
     for (const [index, row] of file.status.entries())
       exists(catalog.sources, "sources", row.source, unknown(`status[${index}]`));
     ordered(file.id, "status", file.status, report);

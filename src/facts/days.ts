@@ -21,3 +21,10 @@ export function intersect(left: Days, right: Days): boolean {
   const { min, max } = overlap(left, right);
   return min === undefined || max === undefined || min <= max;
 }
+
+/** How much of the days lies in a period: every day, some of them, or none. */
+export function coverage(period: Days, days: Days): "all" | "some" | "none" {
+  if (!intersect(period, days)) return "none";
+  const { min, max } = overlap(period, days);
+  return min === days.min && max === days.max ? "all" : "some";
+}

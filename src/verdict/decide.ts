@@ -1,6 +1,7 @@
 import { evaluate, notStated } from "../engine/evaluate.ts";
 import { type Finding, type Leaf, missingOf } from "../engine/finding.ts";
 import { both, either, negate, type Outcome } from "../engine/outcome.ts";
+import { coverage } from "../facts/days.ts";
 import type { Scope } from "../facts/scope.ts";
 import type { Criterion, Measure, Role, Route, Terms } from "../schema/measure.ts";
 
@@ -43,29 +44,31 @@ const eligibilityOf = (outcome: Outcome): Eligibility =>
 /** Criteria and exclusions of one set of terms, for one entry (or the company) in one role. */
 export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope): Verdict {
   const applies = (criterion: Criterion) =>
-    (criterion.role === undefined || criterion.role === role) && onDays(criterion, scope);
-  const decision = (criterion: Criterion, kind: Decision["kind"], route?: string): Decision => ({
-    criterion,
-    kind,
-    ...(route === undefined ? {} : { route }),
-    finding: evaluate(criterion.condition ?? true, scope),
-  });
+    (criterion.role === undefined || criterion.role === role) && held(criterion, scope) !== "none";
+  const decisionsOn = (criteria: readonly Criterion[], kind: Decision["kind"], route?: string): Decision[] =>
+    criteria.filter(isFormal).map((criterion) => ({
+      criterion,
+      kind,
+      ...(route === undefined ? {} : { route }),
+      finding: whileHeld(evaluate(criterion.condition ?? true, scope), kind, held(criterion, scope), scope),
+    }));
+  const only = measure.view === undefined ? [] : [measure.view.only];
   const listed = terms.criteria === "not-stated" ? [] : terms.criteria.filter(applies);
   const exclusions = (terms.exclusions ?? []).filter(applies);
-  const only = measure.view === undefined ? [] : [measure.view.only];
   const base = [
-    ...[...only, ...listed].filter(isFormal).map((each) => decision(each, "criterion")),
-    ...exclusions.filter(isFormal).map((each) => decision(each, "exclusion")),
+    ...decisionsOn([...only, ...listed], "criterion"),
+    ...decisionsOn(exclusions, "exclusion"),
     ...(terms.criteria === "not-stated" ? [unprinted(terms, scope)] : []),
   ];
   const routes = (terms.routes ?? [])
-    .filter((route) => onDays(route, scope))
+    .filter((route) => held(route, scope) !== "none")
     .map((route) => {
-      const decisions = (route.criteria ?? [])
-        .filter(applies)
-        .filter(isFormal)
-        .map((each) => decision(each, "criterion", route.id));
-      return { route, decisions, outcome: both(decisions.map(required)) };
+      const criteria = (route.criteria ?? []).filter(applies);
+      const decisions = decisionsOn(criteria, "criterion", route.id);
+      const outcome = both(decisions.map(required));
+      // A way in that may not be in force is no certain way in.
+      const sure = held(route, scope) === "all" || outcome !== "satisfied";
+      return { route, criteria, decisions, outcome: sure ? outcome : ("unknown" as const) };
     });
   const wayIn: Outcome = routes.length === 0 ? "satisfied" : either(routes.map((each) => each.outcome));
   const eligibility = eligibilityOf(both([...base.map(required), wayIn]));
@@ -75,19 +78,19 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
       .filter((each) => speaksFor(wayIn, eligibility) && each.outcome === wayIn)
       .flatMap((each) => each.decisions.filter((one) => speaksFor(required(one), eligibility))),
   ];
-  const all = [...base, ...routes.flatMap((each) => each.decisions)];
+  const judged = [
+    ...listed,
+    ...exclusions,
+    ...routes.filter((each) => each.outcome !== "unsatisfied").flatMap((each) => each.criteria),
+  ];
   return {
     eligibility,
     determining,
     missing: eligibility === "undetermined" ? [...new Set(determining.flatMap((each) => missingOf(each.finding)))] : [],
-    subjectTo: [
-      ...listed,
-      ...exclusions,
-      ...routes
-        .filter((each) => each.outcome !== "unsatisfied")
-        .flatMap((each) => (each.route.criteria ?? []).filter(applies)),
-    ].filter((criterion) => !isFormal(criterion)),
-    presumed: all.flatMap((each) => each.finding.leaves.filter((leaf) => leaf.provenance === "presumed")),
+    subjectTo: judged.filter((criterion) => !isFormal(criterion)),
+    presumed: [...base, ...routes.flatMap((each) => each.decisions)].flatMap((each) =>
+      each.finding.leaves.filter((leaf) => leaf.provenance === "presumed"),
+    ),
     routes: routes.map(({ route, decisions, outcome }) => ({
       route,
       eligibility: eligibilityOf(both([...base.map(required), outcome])),
@@ -101,10 +104,17 @@ const isFormal = (criterion: Criterion): boolean => criterion.condition !== unde
 /** In the verdict's favor speaks what is satisfied, against it what fails, and open it is kept by what is unknown. */
 const speaksFor = (outcome: Outcome, eligibility: Eligibility): boolean => eligibilityOf(outcome) === eligibility;
 
-/** Criteria and routes may begin or end inside their terms; on open days they hold if they may hold. */
-const onDays = ({ from, to }: { from?: string | undefined; to?: string | undefined }, { on }: Scope): boolean =>
-  (from === undefined || on.max === undefined || from <= on.max) &&
-  (to === undefined || on.min === undefined || on.min <= to);
+/** Criteria and routes may begin or end inside their terms. */
+const held = ({ from, to }: { from?: string | undefined; to?: string | undefined }, { on }: Scope) =>
+  coverage({ min: from, max: to }, on);
+
+/** What holds on some of the possible days only: in favor it changes nothing, against it is not yet certain. */
+function whileHeld(finding: Finding, kind: Decision["kind"], days: "all" | "some" | "none", scope: Scope): Finding {
+  const harmless = kind === "criterion" ? "satisfied" : "unsatisfied";
+  if (days === "all" || finding.outcome === harmless) return finding;
+  const open = { ...notStated(scope), operator: "terms", missing: [scope.onPath] };
+  return { outcome: "unknown", leaves: [open, ...(finding.outcome === "unknown" ? finding.leaves : [])] };
+}
 
 /** The source prints no criteria: undetermined, and no answer of the company changes that. */
 const unprinted = (terms: Terms, scope: Scope): Decision => ({

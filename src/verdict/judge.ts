@@ -60,7 +60,7 @@ export function judge(measure: Measure, scope: Scope): Judgment {
     measure,
     status,
     role: roles.length === 1 ? (roles[0] as Role) : "unknown",
-    ...summarize(units, list, terms[0], scope),
+    ...summarize(units, list, measure, scope),
     units,
     said,
     scope,
@@ -164,7 +164,7 @@ function openChoice(measure: Measure, scope: Scope, missing: string[]): Decision
 }
 
 /** A measure is eligible as soon as one entry is, ineligible when none can be. */
-function summarize(units: Judged[], list: List | undefined, terms: Terms | undefined, scope: Scope) {
+function summarize(units: Judged[], list: List | undefined, measure: Measure, scope: Scope) {
   const eligibility: Eligibility = units.some((unit) => unit.eligibility === "eligible" && unit.listed)
     ? "eligible"
     : units.every((unit) => unit.eligibility === "ineligible")
@@ -176,13 +176,13 @@ function summarize(units: Judged[], list: List | undefined, terms: Terms | undef
   const determining = speaking.flatMap((unit) =>
     unit.determining.filter(() => unit.eligibility === eligibility).map((each) => withItem(each, unit)),
   );
-  const entries = list === undefined || terms === undefined ? [] : entriesDecision(list, terms, eligibility, scope);
+  const entries = list === undefined ? [] : entriesDecision(list, measure, eligibility, scope);
   const missing = eligibility === "undetermined" ? speaking.flatMap((unit) => collapse(unit, list)) : [];
   return { eligibility, determining: unique([...determining, ...entries]), missing: [...new Set(missing)] };
 }
 
 /** The list itself decides where it is empty, and keeps the verdict open where it is not known. */
-function entriesDecision(list: List, terms: Terms, eligibility: Eligibility, scope: Scope): Decision[] {
+function entriesDecision(list: List, measure: Measure, eligibility: Eligibility, scope: Scope): Decision[] {
   const isEmpty = list.complete && list.entries.length === 0;
   if (
     eligibility === "eligible" ||
@@ -203,7 +203,7 @@ function entriesDecision(list: List, terms: Terms, eligibility: Eligibility, sco
   const { cause: _, ...plain } = leaf;
   return [
     {
-      criterion: { id: "no-item", source: terms.sources[0] as string },
+      criterion: { id: "no-item", source: anySource(measure) },
       kind: "criterion",
       finding: { outcome, leaves: [plain] },
     },

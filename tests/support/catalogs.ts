@@ -302,30 +302,45 @@ function subsidy(words: Words): fc.Arbitrary<Json> {
   });
 }
 
-function feeReduction(words: Words): fc.Arbitrary<Json> {
-  const feeClass = fc.tuple(condition({ facts: parties("self"), lists: [], definitions: ["small"], industry: "self.industry" }, 1), fc.constantFrom("1/2", "1/3", "1/4"), fc.boolean());
-  return fc
-    .record({
-      charged: fc.oneof(fc.constant<Condition>({ fact: "item.right", is: "patent" }), fc.constant<Condition>(true)),
-      classes: fc.array(feeClass, { minLength: 1, maxLength: 3 }),
-      joint: fc.boolean(),
-      unit: fc.constantFrom(1, 10, 100),
-      on: fc.constantFrom("item.filedOn", "item.examinationRequestedOn"),
-    })
-    .map(({ charged, classes, joint, unit, on }) => ({
-      kind: "fee-reduction",
-      fee: { table: "test.fee", on, units: "item.claims", charged },
-      ...(joint ? { coApplicants: "item.coApplicants" } : {}),
-      classes: classes.map(([when, pay, quota], index) => ({
-        id: `class-${index}`,
-        when,
-        pay,
-        ...(quota ? { quota: { limit: "test.requests", used: "company.reducedExaminationRequests" } } : {}),
-        source: "one",
-      })),
-      rounding: { unit, direction: "down", at: "total" },
+/** Classes are definitions, so that the criterion beside them can say that an applicant must be in one. */
+const feeReduction: fc.Arbitrary<Json> = fc
+  .record({
+    charged: fc.oneof(fc.constant<Condition>({ fact: "item.right", is: "patent" }), fc.constant<Condition>(true)),
+    classes: fc.array(
+      fc.record({ definition: fc.constantFrom("small", "young"), pay: fc.constantFrom("1/2", "1/3", "1/4"), quota: fc.boolean() }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    joint: fc.boolean(),
+    unit: fc.constantFrom(1, 10, 100),
+    on: fc.constantFrom("item.filedOn", "item.examinationRequestedOn"),
+  })
+  .map(({ charged, classes, joint, unit, on }) => ({
+    kind: "fee-reduction",
+    fee: { table: "test.fee", on, units: "item.claims", charged },
+    ...(joint ? { coApplicants: "item.coApplicants" } : {}),
+    classes: classes.map(({ definition, pay, quota }, index) => ({
+      id: `class-${index}`,
+      when: { definition, of: "self" },
+      pay,
+      ...(quota ? { quota: { limit: "test.requests", used: "company.reducedExaminationRequests" } } : {}),
       source: "one",
-    }));
+    })),
+    rounding: { unit, direction: "down", at: "total" },
+    source: "one",
+  }));
+
+/** A fee is reduced for those in a class, and only where it is charged. */
+function asReduction(benefit: Json, criteria: unknown): unknown {
+  if (benefit["kind"] !== "fee-reduction" || !Array.isArray(criteria)) return criteria;
+  const fee = benefit as { coApplicants?: string; fee: { charged: Condition }; classes: { when: { definition: string } }[] };
+  const names = [...new Set(fee.classes.map((each) => each.when.definition))];
+  const ofCompany: Condition[] = names.map((definition) => ({ definition }));
+  const ofOthers: Condition[] =
+    fee.coApplicants === undefined
+      ? []
+      : [{ some: fee.coApplicants, where: { any: names.map((definition) => ({ definition, of: "it" })) } }];
+  const rule = (id: string, condition: Condition) => ({ id, text, condition, source: "one" });
+  return [rule("charged", fee.fee.charged), rule("class", { any: [...ofCompany, ...ofOthers] }), ...criteria];
 }
 
 const call = fc.record({ opens: fc.option(anyDay, { nil: undefined }), length: fc.nat({ max: 200 }), open: fc.boolean(), fiscalYear: fc.integer({ min: 2014, max: 2027 }) }).map(
@@ -337,7 +352,7 @@ function terms(list: string | undefined, words: Words): fc.Arbitrary<Json> {
     fc.constant({ kind: "in-kind", userPays: 0, source: "one" }),
     fc.constant({ kind: "unstated", source: "one" }),
     ...(list?.startsWith("overseas") ? [subsidy(words), subsidy(words), subsidy(words)] : []),
-    ...(list === "ip.filings" ? [feeReduction(words), feeReduction(words), feeReduction(words)] : []),
+    ...(list === "ip.filings" ? [feeReduction, feeReduction, feeReduction] : []),
   ];
   const route = fc.record({ criteria: criteria(words, "way", 2), from: fc.option(anyDay, { nil: undefined, freq: 1 }), calls: fc.array(call, { maxLength: 1 }) });
   return fc
@@ -350,8 +365,9 @@ function terms(list: string | undefined, words: Words): fc.Arbitrary<Json> {
       routes: fc.array(route, { maxLength: 2 }),
       calls: fc.array(call, { maxLength: 1 }),
     })
-    .map(({ routes, ...rest }) => ({
+    .map(({ routes, criteria, ...rest }) => ({
       ...rest,
+      criteria: asReduction(rest.benefit, criteria),
       routes: routes.map((each, index) => ({ id: `route-${index}`, authority: "office", ...each })),
       sources: ["one"],
     }));

@@ -8,9 +8,15 @@ export const understood = (profile: object): unknown => derive(parseProfile(prof
 
 /** Whether the profile says otherwise than what a result took for granted. */
 export function contradicts(profile: unknown, assumes: Result["assumes"]): boolean {
-  return assumes.some(({ fact, value }) =>
-    valuesAt(profile, fact).some((stated) => JSON.stringify(stated) !== JSON.stringify(value)),
-  );
+  return assumes.some(({ fact, value }) => valuesAt(profile, fact).some((stated) => !agrees(stated, value)));
+}
+
+/** A presumption is a value, or two days (`2026-04-01/2027-03-31`) that the fact is taken to lie between. */
+function agrees(stated: unknown, presumed: unknown): boolean {
+  const [first, last] = typeof presumed === "string" && /^[-\d]{10}\/[-\d]{10}$/.test(presumed) ? presumed.split("/") : [];
+  if (first === undefined || last === undefined) return JSON.stringify(stated) === JSON.stringify(presumed);
+  const { min, max } = typeof stated === "string" ? { min: stated, max: stated } : (stated as { min?: string; max?: string });
+  return min !== undefined && max !== undefined && first <= min && max <= last;
 }
 
 /** What stands at a path as results write it: `ip.filings[1].status`, or `ip.filings[].status` for any entry. */

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assess } from "../../src/assess.ts";
+import type { Catalog } from "../../src/catalog/catalog.ts";
+import { evaluate } from "../../src/engine/evaluate.ts";
+import { derive } from "../../src/facts/derive.ts";
+import { parseProfile } from "../../src/facts/parse-profile.ts";
+import { listAt, type Scope, scopeOf, withName } from "../../src/facts/scope.ts";
+import type { Result } from "../../src/schema/assessment.ts";
+import type { Criterion, Measure, Terms } from "../../src/schema/measure.ts";
+import { answered } from "../support/answers.ts";
+import { contradicts, overturned, understood } from "../support/compare.ts";
+import { asOfDay, type Json } from "../support/profiles.ts";
+import { losses, thin } from "../support/thin.ts";
+import { isView, judged, ownMeasures, resultOf, withMeasure, worlds } from "../support/worlds.ts";
+
+const always: Criterion = { id: "always", text: { ja: "常に", en: "Always" }, condition: true, source: "" };
+
+const excluding = (catalog: Catalog, id: string, exclusion: Criterion): Catalog =>
+  withMeasure(catalog, id, (measure) => ({
+    ...measure,
+    terms: measure.terms.map((terms) => ({
+      ...terms,
+      exclusions: [...(terms.exclusions ?? []), { ...exclusion, source: terms.sources[0] as string }],
+    })),
+  }));
+
+/** Where nothing is said on the day, there is nothing that an exclusion could be part of. */
+const isUnsaid = ({ determining }: Pick<Result, "determining">): boolean =>
+  determining.some((each) => each.criterion === "no-terms" || each.criterion === "which-terms");
+
+describe.each(worlds)("under $rules", ({ some, catalogs, numRuns }) => {
+  test("An exclusion that applies makes a measure (or its entry) ineligible, whatever else holds.", () => {
+    fc.assert(
+      fc.property(some, losses, fc.nat(), (world, lost, index) => {
+        const measures = ownMeasures(world.catalog);
+        const measure = measures[index % measures.length] as Measure;
+        const profile = thin(world.profile, lost);
+        const result = resultOf(
+          judged({ ...world, profile, catalog: excluding(world.catalog, measure.id, always) }),
+          measure.id,
+        );
+        if (result.eligibility !== "ineligible") expect(isUnsaid(result)).toBe(true);
+        for (const item of result.items ?? []) if (item.eligibility !== "ineligible") expect(isUnsaid(item)).toBe(true);
+      }),
+      { numRuns },
+    );
+    fc.assert(
+      fc.property(some, fc.nat(), fc.nat(), (world, index, entry) => {
+        const measures = ownMeasures(world.catalog).filter((each) => each.each !== undefined);
+        fc.pre(measures.length > 0);
+        const measure = measures[index % measures.length] as Measure;
+        const key = measure.each === "ip.filings" ? "id" : "country";
+        const [area = "", list = ""] = (measure.each as string).split(".");
+        const profile = structuredClone(world.profile) as Record<string, Record<string, Json[]>>;
+        const entries = profile[area]?.[list] ?? [];
+        fc.pre(entries.length > 0);
+        const place = entry % entries.length;
+        (entries[place] as Json)[key] = "the one excluded";
+        const exclusion: Criterion = { ...always, condition: { fact: `item.${key}`, is: "the one excluded" } };
+        const before = resultOf(judged({ ...world, profile }), measure.id);
+        const after = resultOf(
+          judged({ ...world, profile, catalog: excluding(world.catalog, measure.id, exclusion) }),
+          measure.id,
+        );
+        for (const [position, item] of (after.items ?? []).entries()) {
+          if (position === place && !isUnsaid(item)) expect(item.eligibility).toBe("ineligible");
+          if (position !== place) expect(item.eligibility).toBe(before.items?.[position]?.eligibility);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test("An empty profile makes eligible only measures whose source says that they are open to all.", () => {
+    fc.assert(
+      fc.property(catalogs, asOfDay, (catalog, asOf) => {
+        for (const result of assess({}, { asOf, catalog }).results) {
+          if (result.eligibility !== "eligible") continue;
+          const presumed = new Set(["asOf", ...result.assumes.map(({ fact }) => fact)]);
+          const read = result.determining.flatMap((each) => each.expected.map(({ fact }) => fact));
+          expect(read.filter((fact) => !presumed.has(fact))).toEqual([]);
+          expect(result.items).toBeNull();
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  const title =
+    "Once decided, always decided: adding a fact that contradicts none, and no presumption in `assumes`, never changes an eligible or ineligible verdict.";
+  test(title, () => {
+    fc.assert(
+      fc.property(some, losses, losses, (world, few, more) => {
+        const full = thin(world.profile, few);
+        const after = judged({ ...world, profile: full });
+        fc.pre(after.issues.every((each) => each.code === "case-of-mixed-kinds"));
+        const before = judged({ ...world, profile: thin(world.profile, [...few, ...more]) });
+        const facts = understood(full);
+        const changes = before.results.flatMap((was) =>
+          contradicts(facts, was.assumes) ? [] : overturned(resultOf(after, was.measure.id), was),
+        );
+        expect(changes).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
+  test("Every question asked can change something; when none is left, nothing is undetermined but by rules that no source states.", () => {
+    fc.assert(
+      fc.property(some, losses, fc.infiniteStream(fc.nat()), (world, lost, answers) => {
+        let profile = thin(world.profile, lost);
+        const asked = new Set<string>();
+        for (;;) {
+          const assessment = judged({ ...world, profile });
+          const [question] = assessment.questions;
+          if (question === undefined) {
+            const open = assessment.results.filter((each) => each.eligibility === "undetermined");
+            const causes = open.map((each) => [each.measure.id, each.missing, [...new Set(each.determining.map((one) => one.cause))]]);
+            expect(causes).toEqual(
+              open.map((each) => [each.measure.id, [], [expect.stringMatching(/^(rule-not-stated|no-terms)$/)]]),
+            );
+            return;
+          }
+          expect(question.fact, "asked twice").not.toSatisfy((fact: string) => asked.has(fact));
+          asked.add(question.fact);
+          profile = answered(profile, question, () => answers.next().value);
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 2) },
+    );
+  });
+
+  test("Reasons name every failing criterion, not the first; each has its source.", () => {
+    fc.assert(
+      fc.property(some, losses, fc.boolean(), (world, lost, isFull) => {
+        const profile = isFull ? world.profile : thin(world.profile, lost);
+        const scope = scopeOf(derive(parseProfile(profile)), world.catalog, world.asOf);
+        for (const result of judged({ ...world, profile }).results) {
+          for (const { source } of [...result.determining, ...(result.items ?? []).flatMap((item) => item.determining)]) {
+            expect(source.title).not.toBe("");
+            expect(source.statedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+          }
+          if (result.eligibility !== "ineligible" || !["applicant", "beneficiary"].includes(result.role)) continue;
+          const file = world.catalog.measures.find((each) => each.id === result.measure.id) as Measure;
+          const parent = (isView(file as never) ? world.catalog.measures.find((each) => each.id === result.viewOf) : file) as Measure;
+          if (parent.terms.some((terms) => terms.on !== undefined)) continue;
+          const terms = parent.terms.find((each) => result.terms !== null && each.from === result.terms.from);
+          if (terms === undefined) continue;
+          const units =
+            parent.each === undefined
+              ? [{ scope, determining: result.determining }]
+              : listAt(scope, parent.each).entries.map((node, index) => ({
+                  scope: withName(scope, "item", node),
+                  determining: result.items?.[index]?.determining ?? [],
+                }));
+          for (const unit of units) {
+            const named = unit.determining.map((each) => [each.route, each.criterion].join());
+            expect(named).toEqual(expect.arrayContaining(failing(terms, result.role, unit.scope)));
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+/** Each criterion asked alone, without regard to the others. */
+function failing(terms: Terms, role: string, scope: Scope): string[] {
+  const holds = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+    (from === undefined || from <= scope.asOf) && (to === undefined || scope.asOf <= to);
+  const fails = (criteria: readonly Criterion[], against: string, route?: string) =>
+    criteria
+      .filter((each) => holds(each) && (each.role === undefined || each.role === role) && each.condition !== undefined)
+      .filter((each) => evaluate(each.condition as never, scope).outcome === against)
+      .map((each) => [route, each.id].join());
+  const ways = (terms.routes ?? []).filter(holds).map((route) => fails(route.criteria ?? [], "unsatisfied", route.id));
+  return [
+    ...fails(terms.criteria === "not-stated" ? [] : terms.criteria, "unsatisfied"),
+    ...fails(terms.exclusions ?? [], "satisfied"),
+    // Routes fail together: while one may be open, the others' criteria decide nothing.
+    ...(ways.every((way) => way.length > 0) ? ways.flat() : []),
+  ];
+}

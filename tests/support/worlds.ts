@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { assess } from "../../src/assess.ts";
+import { catalog as bundled } from "../../src/catalog/bundled.ts";
+import type { Catalog } from "../../src/catalog/catalog.ts";
+import type { Assessment, Result } from "../../src/schema/assessment.ts";
+import type { Measure, MeasureFile } from "../../src/schema/measure.ts";
+import { someCatalog } from "./catalogs.ts";
+import { fullSituation, type Situation } from "./profiles.ts";
+import { runs } from "./runs.ts";
+
+/** A company on a day under some rules. */
+export interface World extends Situation {
+  catalog: Catalog;
+}
+
+/** Printed without the vocabulary, which never differs. */
+const world = (situation: Situation, catalog: Catalog): World => ({
+  ...situation,
+  catalog,
+  [fc.toStringMethod]: () => {
+    const { facts, sources, authorities, redirects, ...rules } = catalog;
+    return JSON.stringify({ ...situation, catalog: catalog === bundled ? "bundled" : rules });
+  },
+});
+
+/** Each law holds for the rules that are shipped, and for any others. */
+export const worlds: { rules: string; numRuns: number; some: fc.Arbitrary<World>; catalogs: fc.Arbitrary<Catalog> }[] = [
+  {
+    rules: "the bundled rules",
+    numRuns: runs.bundled,
+    some: fullSituation.map((situation) => world(situation, bundled)),
+    catalogs: fc.constant(bundled),
+  },
+  {
+    rules: "any rules",
+    numRuns: runs.catalogs,
+    some: fc.tuple(fullSituation, someCatalog).map(([situation, catalog]) => world(situation, catalog)),
+    catalogs: someCatalog,
+  },
+];
+
+export const judged = ({ catalog, asOf, profile }: World): Assessment => assess(profile, { asOf, catalog });
+
+export const resultOf = ({ results }: Assessment, id: string): Result =>
+  results.find((each) => each.measure.id === id) as Result;
+
+export const isView = (file: MeasureFile): file is Extract<MeasureFile, { viewOf: string }> => "viewOf" in file;
+export const ownMeasures = (catalog: Catalog): Measure[] => catalog.measures.filter((file) => !isView(file)) as Measure[];
+
+/** The catalog with one of its measures changed; what a view shows changes with its parent. */
+export const withMeasure = (catalog: Catalog, id: string, change: (measure: Measure) => Measure): Catalog => ({
+  ...catalog,
+  measures: catalog.measures.map((file) => (file.id === id ? change(file as Measure) : file)),
+});
