@@ -6,6 +6,7 @@ import { scopeOf } from "./facts/scope.ts";
 import { rank } from "./rank.ts";
 import { toResult } from "./result.ts";
 import type { Assessment } from "./schema/assessment.ts";
+import { contradictedBy } from "./verdict/contradictions.ts";
 import { judge } from "./verdict/judge.ts";
 
 export interface AssessOptions {
@@ -28,7 +29,14 @@ export function assess(input: ProfileInput, options: AssessOptions): Assessment 
   const judgments = measuresOf(catalog).map((measure) => judge(measure, scope));
   const answers = judgments.map((judgment) => toResult(judgment, catalog));
   const results = rank(answers.map((answer) => answer.result));
-  const issues = [...contradictions(profile), ...answers.flatMap((answer) => answer.issues)];
+  const issues = [
+    ...contradictions(profile),
+    ...contradictedBy(
+      scope,
+      answers.flatMap((answer) => answer.leaves),
+    ),
+    ...answers.flatMap((answer) => answer.issues),
+  ];
   return deepFreeze({
     asOf,
     catalog: { version: catalog.version },

@@ -3,7 +3,6 @@ import { type Catalog, sourceOf } from "./catalog/catalog.ts";
 import { isStale } from "./engine/dated.ts";
 import type { Leaf } from "./engine/finding.ts";
 import type { Issue } from "./errors.ts";
-import { issue } from "./errors.ts";
 import { onDay, showDays } from "./facts/days.ts";
 import type { ItemResult, Result } from "./schema/assessment.ts";
 import type { Route, Terms } from "./schema/measure.ts";
@@ -12,7 +11,7 @@ import { toCriterionResult, toJudged } from "./verdict/report.ts";
 import { windowOf } from "./verdict/window.ts";
 
 /** A judgment and its amount, put together as the answer for one measure. */
-export function toResult(judgment: Judgment, catalog: Catalog): { result: Result; issues: Issue[] } {
+export function toResult(judgment: Judgment, catalog: Catalog): { result: Result; issues: Issue[]; leaves: Leaf[] } {
   const { measure, status, role, eligibility, scope, units } = judgment;
   const estimated = estimate(judgment, catalog);
   const terms = judgment.said.find((each) => each.terms !== null)?.terms ?? null;
@@ -76,7 +75,7 @@ export function toResult(judgment: Judgment, catalog: Catalog): { result: Result
       sources: terms.sources.map((id) => sourceOf(catalog, id)),
     },
   };
-  return { result, issues: [...estimated.issues, ...contradictionsOf(leaves)] };
+  return { result, issues: estimated.issues, leaves };
 }
 
 const best = ["eligible", "undetermined", "ineligible"] as const;
@@ -113,17 +112,4 @@ function assumed(leaves: Leaf[], presumed: Map<string, unknown>): Result["assume
     used.set(leaf.path, leaf.known.kind === "exact" && leaf.operator !== "entries" ? leaf.known.value : []);
   }
   return [...used].map(([fact, value]) => ({ fact, value })).sort((left, right) => (left.fact < right.fact ? -1 : 1));
-}
-
-function contradictionsOf(leaves: Leaf[]): Issue[] {
-  return leaves.flatMap(({ contradicts }) =>
-    contradicts === undefined
-      ? []
-      : [
-          issue(contradicts.path, "declared-against-numbers", {
-            declared: String(contradicts.declared),
-            definition: contradicts.definition,
-          }),
-        ],
-  );
 }

@@ -18,7 +18,9 @@ export function waitsOf(unit: Judged, candidate: Candidate, route: Route | undef
   return {
     own:
       !unit.listed ||
-      open.some((each) => each.finding.leaves.some((leaf) => leaf.path.startsWith(unit.node?.path ?? "-"))),
+      open.some((each) =>
+        each.finding.leaves.some((leaf) => leaf.missing.some((path) => path.startsWith(unit.node?.path ?? "-"))),
+      ),
     decisions: open.map(({ criterion, finding }) =>
       JSON.stringify([
         criterion.id,

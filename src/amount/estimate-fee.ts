@@ -70,7 +70,15 @@ function feesOf(
     if (candidate.terms?.benefit.kind !== "fee-reduction") return [];
     const { benefit } = candidate.terms;
     const path = unit.node?.path ?? "company";
-    const task = { path, scope: candidate.scope, benefit, source: sourceOf(catalog, benefit.source), others, presumed };
+    const task = {
+      path,
+      scope: candidate.scope,
+      benefit,
+      source: sourceOf(catalog, benefit.source),
+      sourceOf: (id: string) => sourceOf(catalog, id),
+      others,
+      presumed,
+    };
     const certain = isCertain(unit, waitsOf(unit, candidate, undefined), waits);
     const full = candidate.verdict.eligibility === "ineligible" || !certain;
     return [

@@ -25,6 +25,7 @@ export interface FeeTask extends ClassContext {
   path: string;
   scope: Scope;
   source: Source;
+  sourceOf: (id: string) => Source;
   /** A filing that is not eligible pays in full. */
   eligible: boolean;
 }
@@ -58,7 +59,7 @@ export function reduceFee(task: FeeTask): FeeResult {
       code: "fee",
       args: { table: benefit.fee.table, tariffs, units: shown(units), item: path },
       amount: toInterval(fee),
-      source: tableId === undefined ? source : { ...source, id: tableId },
+      source: tableId === undefined ? source : task.sourceOf(tableId),
     },
     ...(task.eligible ? applicants : []).map(
       (each): Step => ({

@@ -55,7 +55,7 @@ export function assessmentTable(assessment: Assessment, catalog: Catalog, view: 
     "",
     rows.length === 0
       ? titles.none[lang]
-      : table(head, rows, lang === "ja" ? [6, 30, 22, 16] : [12, 30, 22, 10], terminal),
+      : table(head, rows, lang === "ja" ? [6, 26, 26, 16] : [12, 28, 28, 10], terminal),
   ];
   const questions = assessment.questions
     .slice(0, 5)
@@ -71,7 +71,7 @@ function row(result: Result, catalog: Catalog, lang: Lang, terminal: Terminal): 
   return [
     paint(eligibilityWords[result.eligibility][lang], styles[result.eligibility], terminal),
     result.measure.name[lang],
-    amount(result.estimate, lang),
+    amount(result.estimate, lang).replace(/（| \(/, (bracket) => `\n${bracket.trim()}`),
     `${availabilityWords[result.availability][lang]}${fresh}`,
     why(result, { lang, catalog }),
   ];

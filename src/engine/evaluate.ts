@@ -76,7 +76,7 @@ function between({ sufficient, necessary }: Extract<Condition, { sufficient: Con
 }
 
 export const notStated = (scope: Scope): Leaf => ({
-  path: scope.onPath,
+  path: "",
   operator: "rule",
   expected: "stated",
   known: { kind: "absent" },

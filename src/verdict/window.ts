@@ -9,7 +9,7 @@ export type Availability = (typeof availabilities)[number];
 
 export interface Window {
   availability: Availability;
-  /** The call that is open, else the next one. */
+  /** The call that is or may be open, else the next one. */
   call: Call | null;
 }
 
@@ -36,7 +36,11 @@ export function callsWindow(
     states
       .filter((each) => each.state === state)
       .sort((left, right) => ((left.call.opens ?? "") < (right.call.opens ?? "") ? -1 : 1))[0];
-  const known = first("open") ?? first("upcoming");
+  // A call that will have been open before a known end may be open today; one whose end is not known may be long over.
+  const ending = states.find(
+    ({ call, state }) => state === "unknown" && call.opens === undefined && call.closes !== undefined,
+  );
+  const known = first("open") ?? ending ?? first("upcoming");
   if (known !== undefined) return { availability: known.state, call: known.call };
   if (terms.renewal === "standing" && calls.length === 0) return { availability: "open", call: null };
   const silent = !callsComplete || states.some((each) => each.state === "unknown") || isStale(terms, onDay(scope.asOf));

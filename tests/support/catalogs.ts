@@ -56,7 +56,6 @@ const holdersOf = (self: string): ListWord => ({
     { path: "it.statedCapital", kind: "number", figures: capital },
   ],
   sums: "share",
-  party: true,
 });
 
 const companyFacts: FactWord[] = [
@@ -213,7 +212,7 @@ export function condition(words: Words, depth: number): fc.Arbitrary<Condition> 
 
 function ofList({ path, facts, sums, party }: ListWord, depth: number): fc.Arbitrary<Condition> {
   const where = condition({ facts, lists: [], definitions: [] }, depth);
-  const called = party && !path.startsWith("self.") ? fc.oneof(where, fc.constant<Condition>({ definition: "small", of: "it" })) : where;
+  const called = party ? fc.oneof(where, fc.constant<Condition>({ definition: "small", of: "it" })) : where;
   const operator = oneOf(["atLeast", "above", "atMost", "below"]);
   const kinds: fc.Arbitrary<Condition>[] = [
     called.map((where) => ({ some: path, where })),

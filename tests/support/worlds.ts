@@ -18,8 +18,9 @@ const world = (situation: Situation, catalog: Catalog): World => ({
   ...situation,
   catalog,
   [fc.toStringMethod]: () => {
-    const { facts, sources, authorities, redirects, ...rules } = catalog;
-    return JSON.stringify({ ...situation, catalog: catalog === bundled ? "bundled" : rules });
+    const { measures, definitions, parameters } = catalog;
+    const figures = Object.fromEntries(Object.values(parameters).map(({ id, values }) => [id, values]));
+    return JSON.stringify({ ...situation, catalog: catalog === bundled ? "bundled" : { measures, definitions, figures } });
   },
 });
 
