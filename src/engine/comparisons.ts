@@ -1,3 +1,4 @@
+import type { Known, Scalar } from "../facts/fact.ts";
 import { daysOf, factAt, listAt, type Scope } from "../facts/scope.ts";
 import { addDays, addYears } from "../normalize/calendar.ts";
 import { compare, type Fraction, toFraction } from "../normalize/fraction.ts";
@@ -47,7 +48,7 @@ export function numericOutcome(
 export const operatorOf = (test: object): keyof Comparison =>
   operators.find((operator) => operator in test) as keyof Comparison;
 
-const fractions = ({ values }: Figures): Interval<Fraction> => {
+export const fractions = ({ values }: Figures): Interval<Fraction> => {
   if (values.length === 0) return { min: undefined, max: undefined };
   const { min, max } = span(values, byNumber);
   return { min: toFraction(min), max: toFraction(max) };
@@ -87,8 +88,8 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
 
   if (operator === "is" || operator === "in") {
     const wanted = operator === "is" ? [test.is] : (test.in ?? []);
-    const outcome: Outcome =
-      known.kind !== "exact" ? "unknown" : wanted.includes(known.value as never) ? "satisfied" : "unsatisfied";
+    const possible = wanted.some((value) => mayBe(known, value as Scalar));
+    const outcome: Outcome = !possible ? "unsatisfied" : known.kind === "exact" ? "satisfied" : "unknown";
     return leaf(outcome, operator === "is" ? (test.is as string) : (wanted as string[]));
   }
 
@@ -130,6 +131,13 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
           }
         : { min: undefined, max: undefined };
   return leaf(numericOutcome(operator, value, fractions(figures)), expected, figures);
+}
+
+/** Whether a fact may have a value: a range excludes what lies outside of it. */
+function mayBe(known: Known, value: Scalar): boolean {
+  if (known.kind === "exact") return known.value === value;
+  if (known.kind === "absent") return true;
+  return (known.min === undefined || known.min <= value) && (known.max === undefined || known.max >= value);
 }
 
 function includesAny(path: string, wanted: string[], scope: Scope): Leaf {

@@ -2,7 +2,14 @@ import type { List } from "../facts/fact.ts";
 import { factAt, listAt, type Scope, withName } from "../facts/scope.ts";
 import { add, type Fraction, toFraction, zero } from "../normalize/fraction.ts";
 import type { Comparison, Condition } from "../schema/condition.ts";
-import { expectedOf, type Interval, type NumericOperator, numericOutcome, operatorOf } from "./comparisons.ts";
+import {
+  expectedOf,
+  fractions,
+  type Interval,
+  type NumericOperator,
+  numericOutcome,
+  operatorOf,
+} from "./comparisons.ts";
 import type { Evaluate } from "./evaluate.ts";
 import { allOf, anyOf, type Finding, type Leaf, missingOf } from "./finding.ts";
 import { figuresOf } from "./operand.ts";
@@ -77,8 +84,7 @@ export function aggregate(test: Total | Count, scope: Scope, evaluate: Evaluate)
 
   const operator = operatorOf(test) as NumericOperator;
   const figures = figuresOf(test[operator] as never, scope);
-  const right = figures.values.map((each) => toFraction(each));
-  const outcome = figures.partial ? "unknown" : numericOutcome(operator, value, { min: right[0], max: right.at(-1) });
+  const outcome = figures.partial ? "unknown" : numericOutcome(operator, value, fractions(figures));
   const missing = [
     ...possible.flatMap(({ belongs, path, open }) => [
       ...missingOf(belongs),

@@ -23,7 +23,9 @@ export function windowOf(status: Status, said: Said[], routes: readonly Route[],
   }
   const windows =
     routes.length === 0 ? [callsWindow(terms, terms, scope)] : routes.map((route) => callsWindow(route, terms, scope));
-  return availabilities.flatMap((kind) => windows.filter((each) => each.availability === kind))[0] as Window;
+  const best = availabilities.flatMap((kind) => windows.filter((each) => each.availability === kind));
+  const [first] = best;
+  return best.find((each) => each.availability === first?.availability && each.call !== null) ?? (first as Window);
 }
 
 export function callsWindow(
