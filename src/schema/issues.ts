@@ -22,11 +22,15 @@ function flatten(at: ZodIssue, above: PropertyKey[]): Flat[] {
   const path = [...above, ...at.path];
   if (at.code !== "invalid_union" || at.errors.length === 0) return [{ at, path }];
   const branches = at.errors.map((errors) => errors.flatMap((each) => flatten(each, path)));
-  const cost = (flats: Flat[]) => flats.reduce((sum, flat) => sum + (flat.path.length > path.length ? 1 : 10), 0);
+  const cost = (flats: Flat[]) =>
+    flats.reduce((sum, flat) => sum + (flat.path.length > path.length ? 1 : isOtherType(flat.at) ? 20 : 10), 0);
   const nearest = branches.reduce((best, branch) => (cost(branch) < cost(best) ? branch : best));
-  const lost = nearest.every((flat) => flat.path.length === path.length) && nearest.length > 1;
-  return lost ? [{ at, path }] : nearest;
+  // It lacks what the branch begins with and has what the branch does not know: it resembles none of them.
+  const astray = nearest.some((flat) => flat.at.code === "unrecognized_keys") && nearest.length > 1;
+  return astray && branches.length > 2 ? [{ at, path }] : nearest;
 }
+
+const isOtherType = (at: ZodIssue): boolean => at.code === "invalid_type" && at.expected !== "object";
 
 function toIssue(at: ZodIssue, value: unknown, path: string): Issue {
   switch (at.code) {
