@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { issue, ProfileError } from "../errors.ts";
 import { isDate } from "../normalize/calendar.ts";
 import { todayInJapan } from "../today.ts";
 
@@ -38,8 +39,7 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
   const [command, ...operands] = positionals;
   if (values.help || command === undefined) return "help";
   const asOf = values["as-of"];
-  if (asOf !== undefined && !isDate(asOf))
-    throw new UsageError(`--as-of: \`${asOf}\` is not a calendar date; write YYYY-MM-DD`);
+  if (asOf !== undefined && !isDate(asOf)) throw new ProfileError([issue("--as-of", "not-a-date", { value: asOf })]);
   const arity: Record<Command, [number, number, string]> = {
     assess: [1, 1, "a profile file, or - for standard input"],
     show: [1, 1, "the id of a measure"],

@@ -1,11 +1,12 @@
-import type { Known, Scalar } from "../facts/fact.ts";
-import { daysOf, factAt, listAt, type Scope } from "../facts/scope.ts";
+import { entryOf, type Known, type Scalar } from "../facts/fact.ts";
+import { daysOf, factAt, listAt, nodeAt, type Scope } from "../facts/scope.ts";
 import { addDays, addYears } from "../normalize/calendar.ts";
 import { compare, type Fraction, toFraction } from "../normalize/fraction.ts";
 import { type Comparison, operators } from "../schema/condition.ts";
+import type { FactEntry } from "../schema/law.ts";
 import type { Leaf } from "./finding.ts";
 import { type Figures, figuresOf, openDate, span } from "./operand.ts";
-import { negate, type Outcome } from "./outcome.ts";
+import { join, negate, type Outcome } from "./outcome.ts";
 
 /** From the least to the greatest that a value may be; an absent end is open. */
 export interface Interval<T> {
@@ -48,6 +49,8 @@ export function numericOutcome(
 export const operatorOf = (test: object): keyof Comparison =>
   operators.find((operator) => operator in test) as keyof Comparison;
 
+const fraction = (end: Scalar | undefined) => (end === undefined ? undefined : toFraction(end as number));
+
 export const fractions = ({ values }: Figures): Interval<Fraction> => {
   if (values.length === 0) return { min: undefined, max: undefined };
   const { min, max } = span(values, byNumber);
@@ -88,8 +91,7 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
 
   if (operator === "is" || operator === "in") {
     const wanted = operator === "is" ? [test.is] : (test.in ?? []);
-    const possible = wanted.some((value) => mayBe(known, value as Scalar));
-    const outcome: Outcome = !possible ? "unsatisfied" : known.kind === "exact" ? "satisfied" : "unknown";
+    const outcome = membership(known, wanted as Scalar[], entryOf(scope.law.facts, nodeAt(scope, test.fact)));
     return leaf(outcome, operator === "is" ? (test.is as string) : (wanted as string[]));
   }
 
@@ -121,24 +123,35 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
             : negate(atLeast(right, left, byDay));
     return leaf(outcome, expected, figures);
   }
-  const value: Interval<Fraction> =
+  const least = leastOf(entryOf(scope.law.facts, nodeAt(scope, test.fact)));
+  const ends =
     known.kind === "exact"
-      ? { min: toFraction(known.value as number), max: toFraction(known.value as number) }
+      ? { min: known.value, max: known.value }
       : known.kind === "range"
-        ? {
-            min: known.min === undefined ? undefined : toFraction(known.min),
-            max: known.max === undefined ? undefined : toFraction(known.max),
-          }
+        ? known
         : { min: undefined, max: undefined };
+  const value: Interval<Fraction> = { min: fraction(ends.min ?? least), max: fraction(ends.max) };
   return leaf(numericOutcome(operator, value, fractions(figures)), expected, figures);
 }
 
-/** Whether a fact may have a value: a range excludes what lies outside of it. */
-function mayBe(known: Known, value: Scalar): boolean {
-  if (known.kind === "exact") return known.value === value;
-  if (known.kind === "absent") return true;
-  return (known.min === undefined || known.min <= value) && (known.max === undefined || known.max >= value);
+/** Among the values wanted: certainly, possibly, or not, by what the fact may still be. */
+function membership(known: Known, wanted: readonly Scalar[], entry: FactEntry | undefined): Outcome {
+  if (known.kind === "exact") return wanted.includes(known.value) ? "satisfied" : "unsatisfied";
+  if (known.kind === "absent") {
+    const options = entry?.type === "boolean" ? [true, false] : Object.keys(entry?.options ?? {});
+    return options.length > 0
+      ? join(options.map((option) => (wanted.includes(option) ? "satisfied" : "unsatisfied")))
+      : "unknown";
+  }
+  const min = known.min ?? leastOf(entry);
+  const { max } = known;
+  const within = wanted.filter((value) => (min === undefined || min <= value) && (max === undefined || max >= value));
+  return within.length === 0 ? "unsatisfied" : min === max ? "satisfied" : "unknown";
 }
+
+/** No count, amount or share lies below zero. */
+const leastOf = (entry: FactEntry | undefined): number | undefined =>
+  entry !== undefined && ["yen", "count", "share"].includes(entry.type) ? 0 : undefined;
 
 function includesAny(path: string, wanted: string[], scope: Scope): Leaf {
   const list = listAt(scope, path);
