@@ -120,7 +120,7 @@ const messages = {
   },
   "unknown-reference": {
     en: "no {kind} has the id `{id}`{suggestion}",
-    ja: "{kind} に「{id}」はありません{suggestion}",
+    ja: "{kind}に「{id}」はありません{suggestion}",
   },
   "unknown-fact": {
     en: "`{fact}` is not in rules/facts.yaml; add it there or correct the path",
@@ -196,9 +196,21 @@ const messages = {
   },
 } as const satisfies Record<string, { en: string; ja: string }>;
 
+/** What a reference can be to, as an argument of a message. */
+const kinds: Record<string, { en: string; ja: string }> = {
+  measures: { en: "measure", ja: "施策" },
+  definitions: { en: "definition", ja: "定義" },
+  parameters: { en: "parameter", ja: "数値" },
+  sources: { en: "source", ja: "出典" },
+  authorities: { en: "authority", ja: "実施機関" },
+};
+
 export type IssueCode = keyof typeof messages;
 export type IssueArgs = Record<string, string | number>;
 
 export function issueMessage(code: IssueCode, args: IssueArgs, lang: "ja" | "en"): string {
-  return messages[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ""));
+  return messages[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(args[name] ?? "");
+    return name === "kind" ? (kinds[value]?.[lang] ?? value) : value;
+  });
 }

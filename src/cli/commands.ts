@@ -7,7 +7,8 @@ import { getTerms } from "../get-terms.ts";
 import { statusOn } from "../verdict/terms.ts";
 import type { Arguments } from "./arguments.ts";
 import { nearest } from "./nearest.ts";
-import { assessmentTable, listTable, termsText } from "./print.ts";
+import { assessmentTable, listTable } from "./print.ts";
+import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -74,7 +75,7 @@ function showCommand(args: Arguments): string {
     throw new CatalogError([issue(id, "unknown-reference", { kind: "measures", id, suggestion })]);
   }
   const terms = getTerms(id, { asOf: args.asOf, catalog });
-  return args.format === "json" ? json(terms) : termsText(terms, args);
+  return args.format === "json" ? json(terms) : termsText(terms, catalog, args);
 }
 
 function listCommand(args: Arguments, terminal: Terminal): string {

@@ -1,18 +1,15 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { why } from "../explain/explain.ts";
-import { amount, yen } from "../explain/figures.ts";
+import { amount } from "../explain/figures.ts";
 import {
   availabilityWords,
   eligibilityWords,
   freshnessWords,
   kindWords,
   type Lang,
-  phrases,
   say,
-  scopeWords,
   statusWords,
 } from "../explain/words.ts";
-import type { MeasureTerms } from "../get-terms.ts";
 import { issueMessage } from "../issues.ts";
 import type { Assessment, Result } from "../schema/assessment.ts";
 import type { Kind, Status } from "../schema/measure.ts";
@@ -55,7 +52,7 @@ export function assessmentTable(assessment: Assessment, catalog: Catalog, view: 
     "",
     rows.length === 0
       ? titles.none[lang]
-      : table(head, rows, lang === "ja" ? [6, 26, 26, 16] : [12, 28, 28, 10], terminal),
+      : table(head, rows, lang === "ja" ? [6, 26, 26, 16] : [12, 30, 26, 10], terminal),
   ];
   const questions = assessment.questions
     .slice(0, 5)
@@ -98,79 +95,5 @@ export function listTable(measures: ListRow[], { lang }: View, terminal: Termina
     name[lang],
     id,
   ]);
-  return `${table(head, rows, [14, 10, 44], terminal)}\n`;
-}
-
-/** What a measure says on a date, to be read beside its sources. */
-export function termsText(shown: MeasureTerms, { lang, asOf }: View): string {
-  const { terms } = shown;
-  const lines = [
-    `${shown.name[lang]} (${shown.id})`,
-    `${kindWords[shown.kind as Kind][lang]} / ${statusWords[shown.status][lang]} / ${freshnessWords[shown.freshness][lang]} / ${asOf}`,
-  ];
-  if (terms === null) return `${lines.join("\n")}\n`;
-  const heading = (title: Bilingual) => ["", title[lang]];
-  lines.push(
-    `${terms.from ?? ""}〜${terms.to ?? ""}  (${lang === "ja" ? "確認できた最後の日" : "last seen"} ${terms.lastSeen})`,
-  );
-  const criteria = [
-    ...(terms.criteria === "not-stated" ? [] : terms.criteria),
-    ...terms.routes.flatMap((route) => route.criteria),
-  ];
-  const unique = [...new Map(criteria.map((each) => [each.text.ja, each])).values()];
-  lines.push(...heading({ ja: "要件", en: "Criteria" }));
-  if (terms.criteria === "not-stated")
-    lines.push(`  ${lang === "ja" ? "資料に示されていません" : "not stated by the sources"}`);
-  else if (unique.length === 0) lines.push(`  ${say(phrases.openToAll, lang)}`);
-  lines.push(
-    ...unique.map(
-      (each) =>
-        `  - ${each.text[lang]}${each.judgedBy === undefined ? "" : each.judgedBy === "authority" ? (lang === "ja" ? "［審査］" : " [judged]") : lang === "ja" ? "［手順］" : " [step]"}`,
-    ),
-  );
-  if (terms.exclusions.length > 0)
-    lines.push(
-      ...heading({ ja: "除外", en: "Exclusions" }),
-      ...terms.exclusions.map((each) => `  - ${each.text[lang]}`),
-    );
-  lines.push(
-    ...heading({ ja: "支援の内容", en: "Benefit" }),
-    ...benefitLines(terms.benefit, lang).map((line) => `  ${line}`),
-  );
-  lines.push(
-    ...heading({ ja: "出典", en: "Sources" }),
-    ...terms.sources.map(
-      (source) => `  - ${source.title}（${source.publisher ?? "-"}, ${source.statedOn}）${source.url ?? ""}`,
-    ),
-  );
-  return `${lines.join("\n")}\n`;
-}
-
-function benefitLines(benefit: NonNullable<MeasureTerms["terms"]>["benefit"], lang: Lang): string[] {
-  switch (benefit.kind) {
-    case "subsidy":
-      return [
-        ...(benefit.rate === undefined
-          ? []
-          : [`${lang === "ja" ? "補助率" : "rate"} ${benefit.rate.numerator}/${benefit.rate.denominator}`]),
-        ...benefit.caps.map(
-          (cap) =>
-            `${lang === "ja" ? "上限" : "cap"} ${yen(cap.yen, lang)} / ${scopeWords[cap.scope][lang]}${cap.rights === undefined ? "" : ` (${cap.rights.join(", ")}${cap.purpose === undefined ? "" : `, ${cap.purpose}`})`}`,
-        ),
-      ];
-    case "fee-reduction":
-      return benefit.classes.map(
-        (each) => `${each.id}: ${lang === "ja" ? `料金の${each.pay}を支払い` : `pay ${each.pay} of the fee`}`,
-      );
-    case "in-kind":
-      return [
-        benefit.userPays === undefined
-          ? say(phrases.costNotStated, lang)
-          : benefit.userPays === 0
-            ? say(phrases.free, lang)
-            : yen(benefit.userPays, lang),
-      ];
-    case "unstated":
-      return [say(phrases.amountNotStated, lang)];
-  }
+  return `${table(head, rows, [12, 8, 40], terminal)}\n`;
 }

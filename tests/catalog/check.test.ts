@@ -157,7 +157,7 @@ describe("every fault of a rule file is named by file, place and code", () => {
 
 test("a view of a measure that is not there", () => {
   const view = { id: "a-view", name: { ja: "特例", en: "View" }, rights: [], viewOf: "nowhere", only: true, source };
-  expect(() => extendCatalog(catalog, { measures: [view] })).toThrow(/no measures has the id `nowhere`/);
+  expect(() => extendCatalog(catalog, { measures: [view] })).toThrow(/no measure has the id `nowhere`/);
 });
 
 test("reading what was written gives the same catalog, frozen", () => {

@@ -82,7 +82,7 @@ describe("bad input: every issue on standard error with path and remedy, exit 1,
       "an unknown id",
       ["show", "foreign-filing-subsidi", "--lang", "en"],
       "",
-      [/no measures has the id `foreign-filing-subsidi`; did you mean foreign-filing-subsidy/],
+      [/no measure has the id `foreign-filing-subsidi`; did you mean foreign-filing-subsidy/],
     ],
     [
       "a date that is not in the calendar",

@@ -24,12 +24,19 @@ const isMoney = ({ min, max }: Interval): boolean =>
 function amountsOf(estimate: Estimate | null): Interval[] {
   if (estimate === null || estimate.kind === "unstated") return [];
   if (estimate.kind === "in-kind") return estimate.userPays === null ? [] : [estimate.userPays];
-  const lines = [...estimate.parts.flatMap(({ amount, saved }) => [amount, saved]), ...estimate.steps.map(({ amount }) => amount)];
-  const own = estimate.kind === "subsidy" ? [{ min: estimate.min, max: estimate.max }] : [estimate.payable, estimate.saved];
+  const lines = [
+    ...estimate.parts.flatMap(({ amount, saved }) => [amount, saved]),
+    ...estimate.steps.map(({ amount }) => amount),
+  ];
+  const own =
+    estimate.kind === "subsidy" ? [{ min: estimate.min, max: estimate.max }] : [estimate.payable, estimate.saved];
   return [...own, ...lines].filter((each): each is Interval => each !== null && each !== undefined);
 }
 
-const estimatesOf = (result: Result): (Estimate | null)[] => [result.estimate, ...(result.items ?? []).map((item) => item.estimate)];
+const estimatesOf = (result: Result): (Estimate | null)[] => [
+  result.estimate,
+  ...(result.items ?? []).map((item) => item.estimate),
+];
 
 /** The benefits that may be read, each route with its own. */
 const benefitsOf = (measure: Measure): Benefit[] =>
@@ -40,13 +47,17 @@ const benefitsOf = (measure: Measure): Benefit[] =>
 const least = (benefit: Subsidy, scope: string): number =>
   Math.min(
     ...benefit.caps
-      .filter((cap) => cap.scope === scope && cap.rights === undefined && cap.purpose === undefined && cap.when === undefined)
+      .filter(
+        (cap) => cap.scope === scope && cap.rights === undefined && cap.purpose === undefined && cap.when === undefined,
+      )
       .map(({ yen }) => yen),
   );
 
 /** What no reading of the measure lets through: of each reading the least cap, of these the greatest. */
 const ceiling = (benefits: readonly Benefit[], scope: string): number =>
-  Math.max(...benefits.map((benefit) => (benefit.kind === "subsidy" ? least(benefit, scope) : Number.POSITIVE_INFINITY)));
+  Math.max(
+    ...benefits.map((benefit) => (benefit.kind === "subsidy" ? least(benefit, scope) : Number.POSITIVE_INFINITY)),
+  );
 
 describe.each(worlds)("under $rules", ({ some, numRuns }) => {
   test(capsTitle, () => {
@@ -62,9 +73,13 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
             const id = result.viewOf ?? result.measure.id;
             const benefits = benefitsOf(world.catalog.measures.find((each) => each.id === id) as Measure);
             for (const part of estimate.parts) {
-              if (part.items.length === 1) expect(part.amount.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(ceiling(benefits, "case"));
+              if (part.items.length === 1)
+                expect(part.amount.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(ceiling(benefits, "case"));
             }
-            for (const [scope, times] of [["applicant-fiscal-year", years], ["applicant", 1]] as const) {
+            for (const [scope, times] of [
+              ["applicant-fiscal-year", years],
+              ["applicant", 1],
+            ] as const) {
               expect(estimate.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(ceiling(benefits, scope) * times);
             }
           }
@@ -93,22 +108,32 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
 
   test("More eligible expense never means less subsidy.", () => {
     fc.assert(
-      fc.property(some, losses, fc.nat(), fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 5_000_000 })), (world, lost, place, extra) => {
-        // A rule that asks for small costs is another matter.
-        fc.pre(!/(item|it)\.cost"|"of":"cost"/.test(JSON.stringify([world.catalog.measures, world.catalog.definitions])));
-        const profile = thin(world.profile, lost);
-        const raised = raise(profile, place, extra);
-        fc.pre(raised !== undefined);
-        const before = judged({ ...world, profile });
-        const after = judged({ ...world, profile: raised as Json });
-        for (const was of before.results) {
-          const now = resultOf(after, was.measure.id);
-          expect(now.eligibility).toBe(was.eligibility);
-          if (was.estimate?.kind !== "subsidy" || now.estimate?.kind !== "subsidy") continue;
-          expect(now.estimate.min).toBeGreaterThanOrEqual(was.estimate.min);
-          expect(now.estimate.max ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(was.estimate.max ?? Number.POSITIVE_INFINITY);
-        }
-      }),
+      fc.property(
+        some,
+        losses,
+        fc.nat(),
+        fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 5_000_000 })),
+        (world, lost, place, extra) => {
+          // A rule that asks for small costs is another matter.
+          fc.pre(
+            !/(item|it)\.cost"|"of":"cost"/.test(JSON.stringify([world.catalog.measures, world.catalog.definitions])),
+          );
+          const profile = thin(world.profile, lost);
+          const raised = raise(profile, place, extra);
+          fc.pre(raised !== undefined);
+          const before = judged({ ...world, profile });
+          const after = judged({ ...world, profile: raised as Json });
+          for (const was of before.results) {
+            const now = resultOf(after, was.measure.id);
+            expect(now.eligibility).toBe(was.eligibility);
+            if (was.estimate?.kind !== "subsidy" || now.estimate?.kind !== "subsidy") continue;
+            expect(now.estimate.min).toBeGreaterThanOrEqual(was.estimate.min);
+            expect(now.estimate.max ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(
+              was.estimate.max ?? Number.POSITIVE_INFINITY,
+            );
+          }
+        },
+      ),
       { numRuns },
     );
   });
@@ -125,8 +150,15 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
         for (const view of all.results.filter(({ viewOf }) => viewOf !== null)) {
           const parent = resultOf(all, view.viewOf as string);
           if (view.eligibility === "eligible") expect(parent.eligibility).toBe("eligible");
-          if (view.eligibility !== "eligible" || view.estimate?.kind !== "subsidy" || parent.estimate?.kind !== "subsidy") continue;
-          expect(view.estimate.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(parent.estimate.max ?? Number.POSITIVE_INFINITY);
+          if (
+            view.eligibility !== "eligible" ||
+            view.estimate?.kind !== "subsidy" ||
+            parent.estimate?.kind !== "subsidy"
+          )
+            continue;
+          expect(view.estimate.max ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(
+            parent.estimate.max ?? Number.POSITIVE_INFINITY,
+          );
         }
         // The same way in under another name, through another body, pays nothing more.
         const measures = ownMeasures(world.catalog);
@@ -135,7 +167,9 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
           ...each,
           terms: each.terms.map((terms) => {
             const [route] = terms.routes ?? [];
-            return route === undefined ? terms : { ...terms, routes: [...(terms.routes ?? []), { ...route, id: "again" }] };
+            return route === undefined
+              ? terms
+              : { ...terms, routes: [...(terms.routes ?? []), { ...route, id: "again" }] };
           }),
         }));
         const amount = (assessment: Assessment) => figuresOf(resultOf(assessment, measure.id).estimate);
@@ -169,7 +203,10 @@ function raise(profile: Json, place: number, extra: number): Json | undefined {
   const { holder, key } = chosen;
   const cost = holder[key];
   if (typeof cost === "number") holder[key] = cost + extra;
-  else holder[key] = Object.fromEntries(Object.entries(cost as Record<string, number>).map(([end, yen]) => [end, yen + extra]));
+  else
+    holder[key] = Object.fromEntries(
+      Object.entries(cost as Record<string, number>).map(([end, yen]) => [end, yen + extra]),
+    );
   return copy;
 }
 
@@ -178,51 +215,71 @@ function raise(profile: Json, place: number, extra: number): Json | undefined {
 const rights = ["patent", "utility-model", "design", "trademark"] as const;
 const purposes = ["business", "anti-bad-faith"] as const;
 
-const plainBenefit: fc.Arbitrary<PlainSubsidy> = fc
-  .record(
-    {
-      rate: fc.constantFrom([1, 2], [1, 3], [2, 3], [3, 4], [1, 1]).map(([numerator = 1, denominator = 1]) => ({ numerator, denominator })),
-      caps: fc.array(
-        fc.oneof(
-          fc.record(
-            {
-              scope: fc.constant("case" as const),
-              yen: fc.oneof(fc.constantFrom(0, 1, 333_333, 600_000, 1_500_000), fc.nat({ max: 2000 })),
-              rights: fc.subarray([...rights], { minLength: 1 }),
-              purpose: fc.constantFrom(...purposes),
-            },
-            { requiredKeys: ["scope", "yen"] },
-          ),
-          fc.record(
-            {
-              scope: fc.constantFrom("applicant-fiscal-year" as const, "applicant" as const),
-              yen: fc.oneof(fc.constantFrom(0, 1_000_000, 3_000_000), fc.nat({ max: 3000 })),
-              pool: fc.constant("foreign-filing"),
-            },
-            { requiredKeys: ["scope", "yen"] },
-          ),
+const plainBenefit: fc.Arbitrary<PlainSubsidy> = fc.record(
+  {
+    rate: fc
+      .constantFrom([1, 2], [1, 3], [2, 3], [3, 4], [1, 1])
+      .map(([numerator = 1, denominator = 1]) => ({ numerator, denominator })),
+    caps: fc.array(
+      fc.oneof(
+        fc.record(
+          {
+            scope: fc.constant("case" as const),
+            yen: fc.oneof(fc.constantFrom(0, 1, 333_333, 600_000, 1_500_000), fc.nat({ max: 2000 })),
+            rights: fc.subarray([...rights], { minLength: 1 }),
+            purpose: fc.constantFrom(...purposes),
+          },
+          { requiredKeys: ["scope", "yen"] },
         ),
-        { maxLength: 4 },
+        fc.record(
+          {
+            scope: fc.constantFrom("applicant-fiscal-year" as const, "applicant" as const),
+            yen: fc.oneof(fc.constantFrom(0, 1_000_000, 3_000_000), fc.nat({ max: 3000 })),
+            pool: fc.constant("foreign-filing"),
+          },
+          { requiredKeys: ["scope", "yen"] },
+        ),
       ),
-      rounding: fc.record({ unit: fc.constantFrom(1, 10, 100, 1000), at: fc.constantFrom("case" as const, "total" as const) }),
-      limits: fc.array(fc.record({ rights: fc.subarray([...rights], { minLength: 1 }), cases: fc.integer({ min: 1, max: 3 }) }), { maxLength: 1 }),
-    },
-    { requiredKeys: ["rate", "caps"] },
-  );
+      { maxLength: 4 },
+    ),
+    rounding: fc.record({
+      unit: fc.constantFrom(1, 10, 100, 1000),
+      at: fc.constantFrom("case" as const, "total" as const),
+    }),
+    limits: fc.array(
+      fc.record({ rights: fc.subarray([...rights], { minLength: 1 }), cases: fc.integer({ min: 1, max: 3 }) }),
+      { maxLength: 1 },
+    ),
+  },
+  { requiredKeys: ["rate", "caps"] },
+);
 
 const plainFilings: fc.Arbitrary<PlainFiling[]> = fc
   .tuple(
-    fc.array(fc.record({ right: fc.constantFrom(...rights), purpose: fc.constantFrom(...purposes) }), { minLength: 4, maxLength: 4 }),
+    fc.array(fc.record({ right: fc.constantFrom(...rights), purpose: fc.constantFrom(...purposes) }), {
+      minLength: 4,
+      maxLength: 4,
+    }),
     fc.array(
       fc.record({
         basis: fc.nat({ max: 3 }),
-        cost: fc.oneof(fc.nat({ max: 4_000_000 }), fc.nat({ max: 4000 }), fc.constantFrom(899_999, 900_000, 1_199_999, 1_200_001, 2_999_999, 3_000_001)),
+        cost: fc.oneof(
+          fc.nat({ max: 4_000_000 }),
+          fc.nat({ max: 4000 }),
+          fc.constantFrom(899_999, 900_000, 1_199_999, 1_200_001, 2_999_999, 3_000_001),
+        ),
         share: fc.constantFrom<[number, number]>([1, 1], [1, 2], [1, 3], [2, 3], [1, 4]),
       }),
       { minLength: 1, maxLength: 6 },
     ),
   )
-  .map(([kinds, filings]) => filings.map(({ basis, ...filing }) => ({ ...filing, ...(kinds[basis] as { right: string; purpose: string }), basis: `case-${basis}` })));
+  .map(([kinds, filings]) =>
+    filings.map(({ basis, ...filing }) => ({
+      ...filing,
+      ...(kinds[basis] as { right: string; purpose: string }),
+      basis: `case-${basis}`,
+    })),
+  );
 
 const openToAll = (benefit: PlainSubsidy, list = "overseas.filings") =>
   parseCatalog({
@@ -270,15 +327,22 @@ const subsidyOf = (assessment: Assessment, id: string): Interval => {
 describe(capsTitle, () => {
   test("as a second calculation gives it", () => {
     fc.assert(
-      fc.property(plainBenefit, plainFilings, fc.option(fc.nat({ max: 3_500_000 }), { nil: undefined }), (benefit, filings, granted) => {
-        const profile = {
-          overseas: { filings: filings.map(({ share, ...filing }) => ({ ...filing, applicantShare: share.join("/") })) },
-          grants: granted === undefined ? [] : [{ pool: "foreign-filing", fiscalYear: 2026, yen: granted }],
-        };
-        const amount = subsidyOf(assess(profile, { asOf: "2026-06-01", catalog: openToAll(benefit) }), "plain");
-        const yen = paid(benefit, filings, granted ?? 0);
-        expect(amount).toEqual({ min: yen, max: yen });
-      }),
+      fc.property(
+        plainBenefit,
+        plainFilings,
+        fc.option(fc.nat({ max: 3_500_000 }), { nil: undefined }),
+        (benefit, filings, granted) => {
+          const profile = {
+            overseas: {
+              filings: filings.map(({ share, ...filing }) => ({ ...filing, applicantShare: share.join("/") })),
+            },
+            grants: granted === undefined ? [] : [{ pool: "foreign-filing", fiscalYear: 2026, yen: granted }],
+          };
+          const amount = subsidyOf(assess(profile, { asOf: "2026-06-01", catalog: openToAll(benefit) }), "plain");
+          const yen = paid(benefit, filings, granted ?? 0);
+          expect(amount).toEqual({ min: yen, max: yen });
+        },
+      ),
       { numRuns: runs.bundled * 2 },
     );
   });
@@ -288,7 +352,10 @@ describe(capsTitle, () => {
     fc.assert(
       fc.property(fc.nat({ max: 3_000_000_000 }), (third) => {
         const profile = { overseas: { filings: [{ cost: 3 * third }] } };
-        expect(subsidyOf(assess(profile, { asOf: "2026-06-01", catalog }), "plain")).toEqual({ min: 2 * third, max: 2 * third });
+        expect(subsidyOf(assess(profile, { asOf: "2026-06-01", catalog }), "plain")).toEqual({
+          min: 2 * third,
+          max: 2 * third,
+        });
       }),
     );
     // Three thirds of one yen are one yen: nothing is dropped before the case is added up.
@@ -309,7 +376,9 @@ describe(capsTitle, () => {
   };
   const costs = [
     ...Array.from({ length: 300 }, (_, index) => index * 10_007),
-    ...[600_000, 1_200_000, 3_000_000, 6_000_000].flatMap((cap) => Array.from({ length: 7 }, (_, index) => cap - 3 + index)),
+    ...[600_000, 1_200_000, 3_000_000, 6_000_000].flatMap((cap) =>
+      Array.from({ length: 7 }, (_, index) => cap - 3 + index),
+    ),
   ];
 
   test("to the yen around every cap of the foreign filing subsidy", () => {
@@ -320,9 +389,15 @@ describe(capsTitle, () => {
     ] as const) {
       for (const cost of costs) {
         const filing = { right, purpose, cost, basis: "JP-1", basedOnJapaneseFiling: true, regionalCollective: false };
-        const assessment = assess({ company, overseas: { filings: [filing] } }, { asOf: "2018-06-01", catalog: bundled });
+        const assessment = assess(
+          { company, overseas: { filings: [filing] } },
+          { asOf: "2018-06-01", catalog: bundled },
+        );
         const half = Math.min(cap, Number(BigInt(cost) / 2n));
-        expect(subsidyOf(assessment, "foreign-filing-subsidy")).toEqual({ min: Math.floor(half / 1000) * 1000, max: half });
+        expect(subsidyOf(assessment, "foreign-filing-subsidy")).toEqual({
+          min: Math.floor(half / 1000) * 1000,
+          max: half,
+        });
       }
     }
   });
@@ -330,7 +405,10 @@ describe(capsTitle, () => {
   test("to the yen around the cap of the counterfeit support", () => {
     for (const cost of costs) {
       const dispute = { kind: "counterfeit", rightHeldThere: true, evidence: true, cost };
-      const assessment = assess({ company, overseas: { disputes: [dispute] } }, { asOf: "2018-06-01", catalog: bundled });
+      const assessment = assess(
+        { company, overseas: { disputes: [dispute] } },
+        { asOf: "2018-06-01", catalog: bundled },
+      );
       const yen = Math.min(4_000_000, Number((BigInt(cost) * 2n) / 3n));
       expect(subsidyOf(assessment, "anti-counterfeit-support")).toEqual({ min: yen, max: yen });
     }

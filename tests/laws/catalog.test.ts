@@ -54,4 +54,3 @@ describe.each(worlds)("under $rules", ({ some, catalogs, numRuns }) => {
     );
   });
 });
-

@@ -7,8 +7,8 @@ import { scopeOf } from "../../src/facts/scope.ts";
 import { addDays } from "../../src/normalize/calendar.ts";
 import type { Condition } from "../../src/schema/condition.ts";
 import type { Parameter } from "../../src/schema/law.ts";
-import { runs } from "../support/runs.ts";
 import { overturned } from "../support/compare.ts";
+import { runs } from "../support/runs.ts";
 import { losses, thin } from "../support/thin.ts";
 import { judged, resultOf, worlds } from "../support/worlds.ts";
 
@@ -45,14 +45,24 @@ const table = (values: readonly number[]): Parameter => ({
   id: "test.table",
   unit: "persons",
   label,
-  values: [{ from: null, renewal: "standing", value: Object.fromEntries(industries.map((key, index) => [key, values[index] as number])), source: "one" }],
+  values: [
+    {
+      from: null,
+      renewal: "standing",
+      value: Object.fromEntries(industries.map((key, index) => [key, values[index] as number])),
+      source: "one",
+    },
+  ],
 });
 
 const law = (parameter?: Parameter): Catalog => ({
   ...bundled,
   facts: {
     ...bundled.facts,
-    "party.industry": { ...bundled.facts["party.industry"], options: Object.fromEntries(industries.map((key) => [key, label])) } as never,
+    "party.industry": {
+      ...bundled.facts["party.industry"],
+      options: Object.fromEntries(industries.map((key) => [key, label])),
+    } as never,
   },
   parameters: parameter === undefined ? {} : { "test.table": parameter },
 });
@@ -65,7 +75,11 @@ type Known<T> = { given: T | { min?: T; max?: T } | undefined; values: T[] };
 /** Counts up to this are tried; figures lie well below it, so that more tell nothing new. */
 const most = 12;
 const counts: fc.Arbitrary<Known<number>> = fc
-  .record({ min: fc.option(fc.nat({ max: 8 }), { nil: undefined }), length: fc.option(fc.nat({ max: 4 }), { nil: undefined }), exact: fc.boolean() })
+  .record({
+    min: fc.option(fc.nat({ max: 8 }), { nil: undefined }),
+    length: fc.option(fc.nat({ max: 4 }), { nil: undefined }),
+    exact: fc.boolean(),
+  })
   .map(({ min, length, exact }) => {
     const all = Array.from({ length: most + 1 }, (_, value) => value);
     if (exact && min !== undefined) return { given: min, values: [min] };
@@ -81,7 +95,8 @@ const numeric = fc.constantFrom("atLeast", "above", "atMost", "below");
 const figure = fc.integer({ min: 0, max: 9 });
 
 /** What every possibility says together. */
-const common = (outcomes: readonly string[]): string => (new Set(outcomes).size === 1 ? (outcomes[0] as string) : "unknown");
+const common = (outcomes: readonly string[]): string =>
+  new Set(outcomes).size === 1 ? (outcomes[0] as string) : "unknown";
 
 const company = (staff: unknown, industry: unknown) => ({
   ...(staff === undefined ? {} : { regularEmployees: staff }),
@@ -89,17 +104,22 @@ const company = (staff: unknown, industry: unknown) => ({
 });
 
 function isExact(condition: Condition, staff: Known<number>, key: Known<string>, parameter?: Parameter): void {
-  const each = staff.values.flatMap((value) => key.values.map((option) => outcomeOf(condition, company(value, option), parameter)));
+  const each = staff.values.flatMap((value) =>
+    key.values.map((option) => outcomeOf(condition, company(value, option), parameter)),
+  );
   expect(each).not.toContain("unknown");
   expect(outcomeOf(condition, company(staff.given, key.given), parameter)).toBe(common(each));
 }
 
-const staffIs = (operator: string, operand: unknown): Condition => ({ fact: "company.regularEmployees", [operator]: operand }) as Condition;
+const staffIs = (operator: string, operand: unknown): Condition =>
+  ({ fact: "company.regularEmployees", [operator]: operand }) as Condition;
 
 describe(title, () => {
   test("numbers", () => {
     fc.assert(
-      fc.property(numeric, figure, counts, keys, (operator, limit, staff, key) => isExact(staffIs(operator, limit), staff, key)),
+      fc.property(numeric, figure, counts, keys, (operator, limit, staff, key) =>
+        isExact(staffIs(operator, limit), staff, key),
+      ),
       { numRuns: runs.bundled * 3 },
     );
   });
@@ -131,31 +151,63 @@ describe(title, () => {
 
   test("a sum against a look-up by key", () => {
     fc.assert(
-      fc.property(numeric, fc.tuple(figure, figure, figure), fc.array(counts, { minLength: 1, maxLength: 2 }), keys, (operator, values, sizes, key) => {
-        const condition = { sum: "company.offices", of: "size", [operator]: { parameter: "test.table", by: "company.industry" } } as Condition;
-        const offices = (list: unknown[]) => ({ ...company(undefined, key.given), offices: list.map((size) => (size === undefined ? {} : { size })) });
-        const all = sizes.reduce<number[][]>((lists, { values: each }) => lists.flatMap((list) => each.map((value) => [...list, value])), [[]]);
-        const each = all.flatMap((list) => key.values.map((industry) => outcomeOf(condition, { ...offices(list), industry }, table(values))));
-        expect(outcomeOf(condition, offices(sizes.map(({ given }) => given)), table(values))).toBe(common(each));
-      }),
+      fc.property(
+        numeric,
+        fc.tuple(figure, figure, figure),
+        fc.array(counts, { minLength: 1, maxLength: 2 }),
+        keys,
+        (operator, values, sizes, key) => {
+          const condition = {
+            sum: "company.offices",
+            of: "size",
+            [operator]: { parameter: "test.table", by: "company.industry" },
+          } as Condition;
+          const offices = (list: unknown[]) => ({
+            ...company(undefined, key.given),
+            offices: list.map((size) => (size === undefined ? {} : { size })),
+          });
+          const all = sizes.reduce<number[][]>(
+            (lists, { values: each }) => lists.flatMap((list) => each.map((value) => [...list, value])),
+            [[]],
+          );
+          const each = all.flatMap((list) =>
+            key.values.map((industry) => outcomeOf(condition, { ...offices(list), industry }, table(values))),
+          );
+          expect(outcomeOf(condition, offices(sizes.map(({ given }) => given)), table(values))).toBe(common(each));
+        },
+      ),
       { numRuns: runs.bundled },
     );
   });
 
   test("a branching by key", () => {
-    const branch = fc.oneof(fc.boolean(), fc.tuple(numeric, figure).map(([operator, limit]) => staffIs(operator, limit)));
+    const branch = fc.oneof(
+      fc.boolean(),
+      fc.tuple(numeric, figure).map(([operator, limit]) => staffIs(operator, limit)),
+    );
     fc.assert(
-      fc.property(fc.tuple(branch, branch, branch), fc.boolean(), counts, keys, ([first, second, third], otherwise, staff, key) => {
-        const cases = industries.slice(0, otherwise ? 2 : 3).map((option, index) => ({ in: [option], then: [first, second, third][index] as Condition }));
-        isExact({ match: "company.industry", cases, ...(otherwise ? { otherwise: third } : {}) }, staff, key);
-      }),
+      fc.property(
+        fc.tuple(branch, branch, branch),
+        fc.boolean(),
+        counts,
+        keys,
+        ([first, second, third], otherwise, staff, key) => {
+          const cases = industries
+            .slice(0, otherwise ? 2 : 3)
+            .map((option, index) => ({ in: [option], then: [first, second, third][index] as Condition }));
+          isExact({ match: "company.industry", cases, ...(otherwise ? { otherwise: third } : {}) }, staff, key);
+        },
+      ),
       { numRuns: runs.bundled * 3 },
     );
   });
 
   test("days and ages", () => {
     const days = Array.from({ length: 12 }, (_, index) => addDays("2020-03-26", index));
-    const someDays = fc.record({ from: fc.option(fc.nat({ max: 11 }), { nil: undefined }), length: fc.option(fc.nat({ max: 5 }), { nil: undefined }) });
+    const someDays = fc.record({
+      from: fc.option(fc.nat({ max: 11 }), { nil: undefined }),
+      length: fc.option(fc.nat({ max: 5 }), { nil: undefined }),
+    });
     const comparison = fc.oneof(
       fc.tuple(fc.constantFrom("onOrAfter", "after", "onOrBefore", "before"), fc.constantFrom(...days.slice(1, -1))),
       fc.tuple(fc.constant("fewerThanYears"), fc.constantFrom(5, 6, 7)),
@@ -170,8 +222,13 @@ describe(title, () => {
         // What lies beyond the days tried, on either side.
         if (min === undefined) values.push("1900-01-01");
         if (max === undefined) values.push("2030-01-01");
-        const given = min === undefined && max === undefined ? {} : { foundedOn: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } };
-        expect(outcomeOf(condition, given)).toBe(common(values.map((foundedOn) => outcomeOf(condition, { foundedOn }))));
+        const given =
+          min === undefined && max === undefined
+            ? {}
+            : { foundedOn: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } };
+        expect(outcomeOf(condition, given)).toBe(
+          common(values.map((foundedOn) => outcomeOf(condition, { foundedOn }))),
+        );
       }),
       { numRuns: runs.bundled * 3 },
     );
@@ -180,17 +237,27 @@ describe(title, () => {
   test("lists of options", () => {
     const options = ["a", "b", "c"];
     fc.assert(
-      fc.property(fc.subarray(options), fc.subarray(options, { minLength: 1 }), fc.constantFrom("whole", "open", "absent"), (items, wanted, form) => {
-        const condition: Condition = { fact: "company.memberships", includesAny: wanted };
-        const given = form === "absent" ? {} : { memberships: form === "whole" ? items : { items, complete: false } };
-        const least = form === "absent" ? [] : items;
-        const possible =
-          form === "whole"
-            ? [items]
-            : options.reduce<string[][]>((sets, option) => [...sets, ...sets.map((set) => [...set, option])], [[]]).map((set) => [...new Set([...least, ...set])]);
-        expect(outcomeOf(condition, given)).toBe(common(possible.map((memberships) => outcomeOf(condition, { memberships }))));
-      }),
+      fc.property(
+        fc.subarray(options),
+        fc.subarray(options, { minLength: 1 }),
+        fc.constantFrom("whole", "open", "absent"),
+        (items, wanted, form) => {
+          const condition: Condition = { fact: "company.memberships", includesAny: wanted };
+          const given = form === "absent" ? {} : { memberships: form === "whole" ? items : { items, complete: false } };
+          const least = form === "absent" ? [] : items;
+          const possible =
+            form === "whole"
+              ? [items]
+              : subsetsOf(options).map((set) => [...new Set([...least, ...set])]);
+          expect(outcomeOf(condition, given)).toBe(
+            common(possible.map((memberships) => outcomeOf(condition, { memberships }))),
+          );
+        },
+      ),
       { numRuns: runs.bundled },
     );
   });
 });
+
+const subsetsOf = ([first, ...rest]: readonly string[]): string[][] =>
+  first === undefined ? [[]] : subsetsOf(rest).flatMap((set) => [set, [first, ...set]]);

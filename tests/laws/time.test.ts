@@ -20,11 +20,15 @@ const daysIn = (data: unknown): string[] => [...new Set(JSON.stringify(data).mat
 /** Years and days that ages are compared with. */
 function agesIn(catalog: Catalog): { years: number[]; days: number[] } {
   const text = JSON.stringify([catalog.measures, catalog.definitions]);
-  const numbers = (operator: string) => [...text.matchAll(new RegExp(`"${operator}":(\\d+)`, "g"))].map((hit) => Number(hit[1]));
+  const numbers = (operator: string) =>
+    [...text.matchAll(new RegExp(`"${operator}":(\\d+)`, "g"))].map((hit) => Number(hit[1]));
   const parameters = Object.values(catalog.parameters)
     .filter(({ unit }) => unit === "years")
     .flatMap(({ values }) => values.map(({ value }) => Number(value)));
-  return { years: [...new Set([...numbers("fewerThanYears"), ...parameters])], days: [...new Set(numbers("fewerThanDays"))] };
+  return {
+    years: [...new Set([...numbers("fewerThanYears"), ...parameters])],
+    days: [...new Set(numbers("fewerThanDays"))],
+  };
 }
 
 /** The first days on which an answer may differ from the day before. */
@@ -45,7 +49,10 @@ function timeless(value: unknown, asOf: string, dated = false): unknown {
   if (Array.isArray(value)) return value.map((each) => timeless(each, asOf, dated));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, timeless(each, asOf, dated || ["asOf", "on", "actual"].includes(key))]),
+    Object.entries(value).map(([key, each]) => [
+      key,
+      timeless(each, asOf, dated || ["asOf", "on", "actual"].includes(key)),
+    ]),
   );
 }
 
@@ -84,7 +91,8 @@ describe.each(worlds)("under $rules", ({ some, catalogs, numRuns }) => {
               expect(said(terms.to)?.from).toBe(terms.from);
               expect(said(addDays(terms.to, 1))?.from ?? "none").not.toBe(terms.from ?? "null");
             }
-            for (const { calls } of [terms, ...(terms.routes ?? [])]) for (const call of calls ?? []) lastDay(catalog, measure.id, terms, call);
+            for (const { calls } of [terms, ...(terms.routes ?? [])])
+              for (const call of calls ?? []) lastDay(catalog, measure.id, terms, call);
           }
         }
       }),
@@ -92,27 +100,50 @@ describe.each(worlds)("under $rules", ({ some, catalogs, numRuns }) => {
     );
 
     fc.assert(
-      fc.property(some, fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2099-12-31") }), (world, now) => {
-        const before = judged(world);
-        vi.useFakeTimers({ now, toFake: ["Date"] });
-        const after = judged(world);
-        vi.useRealTimers();
-        expect(after).toEqual(before);
-      }),
+      fc.property(
+        some,
+        fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2099-12-31") }),
+        (world, now) => {
+          const before = judged(world);
+          vi.useFakeTimers({ now, toFake: ["Date"] });
+          const after = judged(world);
+          vi.useRealTimers();
+          expect(after).toEqual(before);
+        },
+      ),
       { numRuns: Math.ceil(numRuns / 4) },
     );
   });
 });
 
 /** A call alone in its terms: open on its last day, over on the next. */
-function lastDay(catalog: Catalog, id: string, { routes: _, calls: __, ...terms }: Terms, call: NonNullable<Route["calls"]>[number]): void {
+function lastDay(
+  catalog: Catalog,
+  id: string,
+  { routes: _, calls: __, ...terms }: Terms,
+  call: NonNullable<Route["calls"]>[number],
+): void {
   const { opens, closes } = call;
   if (opens === undefined || closes === undefined || opens > closes) return;
   const { prefectures: ___, ...anywhere } = call;
-  const measures = ownMeasures(catalog).filter((each) => each.id === id).map(({ each: _each, case: _case, ...measure }) => {
-    const { to: _to, on: _on, ...standing } = terms;
-    return { ...measure, terms: [{ ...standing, from: null, criteria: [], exclusions: [], benefit: { kind: "unstated" as const, source: terms.sources[0] as string }, calls: [anywhere] }] };
-  });
+  const measures = ownMeasures(catalog)
+    .filter((each) => each.id === id)
+    .map(({ each: _each, case: _case, ...measure }) => {
+      const { to: _to, on: _on, ...standing } = terms;
+      return {
+        ...measure,
+        terms: [
+          {
+            ...standing,
+            from: null,
+            criteria: [],
+            exclusions: [],
+            benefit: { kind: "unstated" as const, source: terms.sources[0] as string },
+            calls: [anywhere],
+          },
+        ],
+      };
+    });
   const on = (asOf: string) => resultOf(assess({}, { asOf, catalog: { ...catalog, measures: measures as never } }), id);
   const status = measures[0]?.status[0]?.from ?? null;
   if (status !== null && addDays(opens, -1) < status) return;

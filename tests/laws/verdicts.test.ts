@@ -116,7 +116,11 @@ describe.each(worlds)("under $rules", ({ some, catalogs, numRuns }) => {
           const [question] = assessment.questions;
           if (question === undefined) {
             const open = assessment.results.filter((each) => each.eligibility === "undetermined");
-            const causes = open.map((each) => [each.measure.id, each.missing, [...new Set(each.determining.map((one) => one.cause))]]);
+            const causes = open.map((each) => [
+              each.measure.id,
+              each.missing,
+              [...new Set(each.determining.map((one) => one.cause))],
+            ]);
             expect(causes).toEqual(
               open.map((each) => [each.measure.id, [], [expect.stringMatching(/^(rule-not-stated|no-terms)$/)]]),
             );
@@ -137,13 +141,18 @@ describe.each(worlds)("under $rules", ({ some, catalogs, numRuns }) => {
         const profile = isFull ? world.profile : thin(world.profile, lost);
         const scope = scopeOf(derive(parseProfile(profile)), world.catalog, world.asOf);
         for (const result of judged({ ...world, profile }).results) {
-          for (const { source } of [...result.determining, ...(result.items ?? []).flatMap((item) => item.determining)]) {
+          for (const { source } of [
+            ...result.determining,
+            ...(result.items ?? []).flatMap((item) => item.determining),
+          ]) {
             expect(source.title).not.toBe("");
             expect(source.statedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
           }
           if (result.eligibility !== "ineligible" || !["applicant", "beneficiary"].includes(result.role)) continue;
           const file = world.catalog.measures.find((each) => each.id === result.measure.id) as Measure;
-          const parent = (isView(file as never) ? world.catalog.measures.find((each) => each.id === result.viewOf) : file) as Measure;
+          const parent = (
+            isView(file as never) ? world.catalog.measures.find((each) => each.id === result.viewOf) : file
+          ) as Measure;
           if (parent.terms.some((terms) => terms.on !== undefined)) continue;
           const terms = parent.terms.find((each) => result.terms !== null && each.from === result.terms.from);
           if (terms === undefined) continue;

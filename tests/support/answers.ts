@@ -4,7 +4,9 @@ import type { Json } from "./profiles.ts";
 /** Some answer to a question, put where it is asked for. */
 export function answered(profile: Json, { fact, type, options = [] }: Question, next: () => number): Json {
   const copy = structuredClone(profile);
-  const keys = (fact.match(/[^.[\]]+|\[\d+\]/g) ?? []).map((key) => (key.startsWith("[") ? Number(key.slice(1, -1)) : key));
+  const keys = (fact.match(/[^.[\]]+|\[\d+\]/g) ?? []).map((key) =>
+    key.startsWith("[") ? Number(key.slice(1, -1)) : key,
+  );
   let holder: unknown = copy;
   for (const [index, key] of keys.slice(0, -1).entries()) {
     const list = Array.isArray(holder) ? holder : (holder as { items?: unknown[] }).items;

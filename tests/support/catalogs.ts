@@ -42,8 +42,20 @@ const optionsOf = (fact: string): string[] => Object.keys(bundled.facts[fact]?.o
 const capital = [50_000_000, 100_000_000, 300_000_000];
 const staff = [5, 20, 50, 100, 300];
 const parties = (self: string): FactWord[] => [
-  { path: `${self}.statedCapital`, kind: "number", figures: capital, parameter: "test.capital", keyed: "test.capital-by-industry" },
-  { path: `${self}.regularEmployees`, kind: "number", figures: staff, parameter: "test.staff", keyed: "test.staff-by-industry" },
+  {
+    path: `${self}.statedCapital`,
+    kind: "number",
+    figures: capital,
+    parameter: "test.capital",
+    keyed: "test.capital-by-industry",
+  },
+  {
+    path: `${self}.regularEmployees`,
+    kind: "number",
+    figures: staff,
+    parameter: "test.staff",
+    keyed: "test.staff-by-industry",
+  },
   { path: `${self}.industry`, kind: "option", options: optionsOf("party.industry") },
   { path: `${self}.legalForm`, kind: "option", options: optionsOf("party.legalForm") },
   { path: `${self}.foundedOn`, kind: "date", parameter: "test.years" },
@@ -122,7 +134,10 @@ const itemWords: Record<string, { facts: FactWord[]; lists: ListWord[] }> = {
 
 const changeDays = ["2015-04-01", "2018-07-09", "2020-01-01", "2024-04-01", "2025-04-01", "2026-04-01"];
 const changeDay = fc.constantFrom(...changeDays);
-const anyDay = fc.oneof(changeDay, fc.nat({ max: 14 * 365 }).map((days) => addDays("2014-01-01", days)));
+const anyDay = fc.oneof(
+  changeDay,
+  fc.nat({ max: 14 * 365 }).map((days) => addDays("2014-01-01", days)),
+);
 
 /* Conditions */
 
@@ -144,9 +159,13 @@ function comparison(fact: FactWord, industry: string | undefined): fc.Arbitrary<
       return some(fact.options as string[]).map((values) => test({ includesAny: values }));
     case "date": {
       const figure =
-        fact.parameter === undefined ? fc.integer({ min: 1, max: 12 }) : fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant({ parameter: fact.parameter }));
+        fact.parameter === undefined
+          ? fc.integer({ min: 1, max: 12 })
+          : fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant({ parameter: fact.parameter }));
       return fc.oneof(
-        fc.tuple(oneOf(["onOrAfter", "after", "onOrBefore", "before"]), anyDay).map(([operator, day]) => test({ [operator]: day })),
+        fc
+          .tuple(oneOf(["onOrAfter", "after", "onOrBefore", "before"]), anyDay)
+          .map(([operator, day]) => test({ [operator]: day })),
         figure.map((years) => test({ fewerThanYears: years })),
         fc.integer({ min: 1, max: 400 }).map((days) => test({ fewerThanDays: days })),
       );
@@ -156,7 +175,9 @@ function comparison(fact: FactWord, industry: string | undefined): fc.Arbitrary<
       const operands: fc.Arbitrary<unknown>[] = [
         plain,
         ...(fact.parameter === undefined ? [] : [fc.constant({ parameter: fact.parameter })]),
-        ...(fact.keyed === undefined || industry === undefined ? [] : [fc.constant({ parameter: fact.keyed, by: industry })]),
+        ...(fact.keyed === undefined || industry === undefined
+          ? []
+          : [fc.constant({ parameter: fact.keyed, by: industry })]),
       ];
       return fc
         .tuple(oneOf(["atLeast", "above", "atMost", "below"]), fc.oneof(...operands))
@@ -188,19 +209,35 @@ export function condition(words: Words, depth: number): fc.Arbitrary<Condition> 
       .chain((parts) => fc.tuple(...parts.map((part) => condition(part, depth - 1))))
       .map((any) => ({ any })),
     deeper.map((not) => ({ not })),
-    fc.tuple(deeper, fc.boolean()).map(([bound, side]) => (side ? { sufficient: false, necessary: bound } : { sufficient: bound, necessary: true })),
+    fc
+      .tuple(deeper, fc.boolean())
+      .map(([bound, side]) =>
+        side ? { sufficient: false, necessary: bound } : { sufficient: bound, necessary: true },
+      ),
   ];
   if (keys.length > 0) {
     kinds.push(
       oneOf(keys).chain((key) =>
         fc
-          .record({ first: some(key.options as string[]), one: deeper, two: deeper, rest: fc.oneof(deeper, fc.boolean()), otherwise: fc.boolean() })
+          .record({
+            first: some(key.options as string[]),
+            one: deeper,
+            two: deeper,
+            rest: fc.oneof(deeper, fc.boolean()),
+            otherwise: fc.boolean(),
+          })
           .map(({ first, one, two, rest, otherwise }): Condition => {
             const left = (key.options as string[]).filter((option) => !first.includes(option));
             if (left.length === 0) return { match: key.path, cases: [{ in: first, then: one }] };
             return otherwise
               ? { match: key.path, cases: [{ in: first, then: one }], otherwise: rest }
-              : { match: key.path, cases: [{ in: first, then: one }, { in: left, then: two }] };
+              : {
+                  match: key.path,
+                  cases: [
+                    { in: first, then: one },
+                    { in: left, then: two },
+                  ],
+                };
           }),
       ),
     );
@@ -216,17 +253,32 @@ function ofList({ path, facts, sums, party }: ListWord, depth: number): fc.Arbit
   const operator = oneOf(["atLeast", "above", "atMost", "below"]);
   const kinds: fc.Arbitrary<Condition>[] = [
     called.map((where) => ({ some: path, where })),
-    called.map((where) => ({ all: [{ some: path, where: true }, { every: path, where }] })),
-    fc.tuple(called, operator, fc.integer({ min: 1, max: 3 })).map(([where, operator, figure]) => ({ count: path, where, [operator]: figure }) as Condition),
-    fc.tuple(called, operator, oneOf(["1/2", "2/3", "1/1"])).map(([where, operator, figure]) => ({ count: path, where, share: true, [operator]: figure }) as Condition),
+    called.map((where) => ({
+      all: [
+        { some: path, where: true },
+        { every: path, where },
+      ],
+    })),
+    fc
+      .tuple(called, operator, fc.integer({ min: 1, max: 3 }))
+      .map(([where, operator, figure]) => ({ count: path, where, [operator]: figure }) as Condition),
+    fc
+      .tuple(called, operator, oneOf(["1/2", "2/3", "1/1"]))
+      .map(([where, operator, figure]) => ({ count: path, where, share: true, [operator]: figure }) as Condition),
   ];
   if (sums !== undefined) {
     const figures = sums === "share" ? ["1/2", "2/3"] : [600_000, 3_000_000];
-    const operands: unknown[] = sums === "share" ? [...figures, { parameter: "test.share" }] : [...figures, { parameter: "test.capital-by-industry", by: "company.industry" }];
+    const operands: unknown[] =
+      sums === "share"
+        ? [...figures, { parameter: "test.share" }]
+        : [...figures, { parameter: "test.capital-by-industry", by: "company.industry" }];
     kinds.push(
       fc
         .tuple(fc.option(called, { nil: undefined }), operator, oneOf(operands))
-        .map(([where, operator, operand]) => ({ sum: path, of: sums, ...(where === undefined ? {} : { where }), [operator]: operand }) as Condition),
+        .map(
+          ([where, operator, operand]) =>
+            ({ sum: path, of: sums, ...(where === undefined ? {} : { where }), [operator]: operand }) as Condition,
+        ),
     );
   }
   return fc.oneof(...kinds);
@@ -237,21 +289,25 @@ function ofList({ path, facts, sums, party }: ListWord, depth: number): fc.Arbit
 const text = { ja: "要件", en: "A requirement" };
 
 const criterion = (words: Words, id: string): fc.Arbitrary<Json> =>
-  fc.record({
-    judged: fc.nat({ max: 9 }),
-    condition: condition(words, 2),
-    dated: fc.nat({ max: 9 }),
-    day: anyDay,
-  }).map(({ judged, condition, dated, day }) => ({
-    id,
-    text,
-    ...(judged === 0 ? { judgedBy: "authority" } : { condition }),
-    ...(dated === 0 ? { from: day } : dated === 1 ? { to: day } : {}),
-    source: "one",
-  }));
+  fc
+    .record({
+      judged: fc.nat({ max: 9 }),
+      condition: condition(words, 2),
+      dated: fc.nat({ max: 9 }),
+      day: anyDay,
+    })
+    .map(({ judged, condition, dated, day }) => ({
+      id,
+      text,
+      ...(judged === 0 ? { judgedBy: "authority" } : { condition }),
+      ...(dated === 0 ? { from: day } : dated === 1 ? { to: day } : {}),
+      source: "one",
+    }));
 
 const criteria = (words: Words, prefix: string, most: number): fc.Arbitrary<Json[]> =>
-  fc.nat({ max: most }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => criterion(words, `${prefix}-${index}`))));
+  fc
+    .nat({ max: most })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => criterion(words, `${prefix}-${index}`))));
 
 const rate = fc.constantFrom(
   { numerator: 1, denominator: 2 },
@@ -287,13 +343,17 @@ function subsidy(words: Words): fc.Arbitrary<Json> {
     rate: fc.option(rate, { nil: undefined, freq: 9 }),
     caps: caps(words),
     rounding: fc.option(
-      fc.record({ unit: fc.constantFrom(1, 10, 1000), direction: fc.constant("down"), at: fc.constantFrom("case", "total") }),
+      fc.record({
+        unit: fc.constantFrom(1, 10, 1000),
+        direction: fc.constant("down"),
+        at: fc.constantFrom("case", "total"),
+      }),
       { nil: undefined },
     ),
     limits: fc.option(
-      fc.record({ rights: some(optionsOf("overseas.filings[].right")), cases: fc.integer({ min: 1, max: 3 }) }).map((each) => [
-        { scope: "applicant-fiscal-year", ...each, source: "one" },
-      ]),
+      fc
+        .record({ rights: some(optionsOf("overseas.filings[].right")), cases: fc.integer({ min: 1, max: 3 }) })
+        .map((each) => [{ scope: "applicant-fiscal-year", ...each, source: "one" }]),
       { nil: undefined, freq: 1 },
     ),
     applicantShare: fc.option(fc.constant("item.applicantShare"), { nil: undefined, freq: 1 }),
@@ -306,7 +366,11 @@ const feeReduction: fc.Arbitrary<Json> = fc
   .record({
     charged: fc.oneof(fc.constant<Condition>({ fact: "item.right", is: "patent" }), fc.constant<Condition>(true)),
     classes: fc.array(
-      fc.record({ definition: fc.constantFrom("small", "young"), pay: fc.constantFrom("1/2", "1/3", "1/4"), quota: fc.boolean() }),
+      fc.record({
+        definition: fc.constantFrom("small", "young"),
+        pay: fc.constantFrom("1/2", "1/3", "1/4"),
+        quota: fc.boolean(),
+      }),
       { minLength: 1, maxLength: 3 },
     ),
     joint: fc.boolean(),
@@ -331,7 +395,11 @@ const feeReduction: fc.Arbitrary<Json> = fc
 /** A fee is reduced for those in a class, and only where it is charged. */
 function asReduction(benefit: Json, criteria: unknown): unknown {
   if (benefit["kind"] !== "fee-reduction" || !Array.isArray(criteria)) return criteria;
-  const fee = benefit as { coApplicants?: string; fee: { charged: Condition }; classes: { when: { definition: string } }[] };
+  const fee = benefit as {
+    coApplicants?: string;
+    fee: { charged: Condition };
+    classes: { when: { definition: string } }[];
+  };
   const names = [...new Set(fee.classes.map((each) => each.when.definition))];
   const ofCompany: Condition[] = names.map((definition) => ({ definition }));
   const ofOthers: Condition[] =
@@ -342,9 +410,20 @@ function asReduction(benefit: Json, criteria: unknown): unknown {
   return [rule("charged", fee.fee.charged), rule("class", { any: [...ofCompany, ...ofOthers] }), ...criteria];
 }
 
-const call = fc.record({ opens: fc.option(anyDay, { nil: undefined }), length: fc.nat({ max: 200 }), open: fc.boolean(), fiscalYear: fc.integer({ min: 2014, max: 2027 }) }).map(
-  ({ opens, length, open, fiscalYear }) => ({ id: "call", fiscalYear, opens, closes: opens === undefined || open ? undefined : addDays(opens, length), source: "one" }),
-);
+const call = fc
+  .record({
+    opens: fc.option(anyDay, { nil: undefined }),
+    length: fc.nat({ max: 200 }),
+    open: fc.boolean(),
+    fiscalYear: fc.integer({ min: 2014, max: 2027 }),
+  })
+  .map(({ opens, length, open, fiscalYear }) => ({
+    id: "call",
+    fiscalYear,
+    opens,
+    closes: opens === undefined || open ? undefined : addDays(opens, length),
+    source: "one",
+  }));
 
 function terms(list: string | undefined, words: Words): fc.Arbitrary<Json> {
   const benefits: fc.Arbitrary<Json>[] = [
@@ -353,12 +432,19 @@ function terms(list: string | undefined, words: Words): fc.Arbitrary<Json> {
     ...(list?.startsWith("overseas") ? [subsidy(words), subsidy(words), subsidy(words)] : []),
     ...(list === "ip.filings" ? [feeReduction, feeReduction, feeReduction] : []),
   ];
-  const route = fc.record({ criteria: criteria(words, "way", 2), from: fc.option(anyDay, { nil: undefined, freq: 1 }), calls: fc.array(call, { maxLength: 1 }) });
+  const route = fc.record({
+    criteria: criteria(words, "way", 2),
+    from: fc.option(anyDay, { nil: undefined, freq: 1 }),
+    calls: fc.array(call, { maxLength: 1 }),
+  });
   return fc
     .record({
       lastSeen: anyDay,
       renewal: fc.constantFrom("yearly", "standing"),
-      criteria: fc.oneof({ arbitrary: criteria(words, "rule", 3), weight: 9 }, { arbitrary: fc.constant("not-stated" as const), weight: 1 }),
+      criteria: fc.oneof(
+        { arbitrary: criteria(words, "rule", 3), weight: 9 },
+        { arbitrary: fc.constant("not-stated" as const), weight: 1 },
+      ),
       exclusions: criteria(words, "out", 2),
       benefit: fc.oneof(...benefits),
       routes: fc.array(route, { maxLength: 2 }),
@@ -372,9 +458,17 @@ function terms(list: string | undefined, words: Words): fc.Arbitrary<Json> {
     }));
 }
 
-const dated = <T>(entries: fc.Arbitrary<T>, most: number, open: boolean): fc.Arbitrary<(T & { from: string | null; to?: string })[]> =>
+const dated = <T>(
+  entries: fc.Arbitrary<T>,
+  most: number,
+  open: boolean,
+): fc.Arbitrary<(T & { from: string | null; to?: string })[]> =>
   fc
-    .tuple(fc.uniqueArray(changeDay, { minLength: 1, maxLength: most }), fc.array(fc.tuple(entries, fc.nat({ max: 9 })), { minLength: most, maxLength: most }), fc.boolean())
+    .tuple(
+      fc.uniqueArray(changeDay, { minLength: 1, maxLength: most }),
+      fc.array(fc.tuple(entries, fc.nat({ max: 9 })), { minLength: most, maxLength: most }),
+      fc.boolean(),
+    )
     .map(([days, values, begins]) =>
       [...days].sort().map((day, index) => {
         const [entry, ends] = values[index] as [T, number];
@@ -385,44 +479,54 @@ const dated = <T>(entries: fc.Arbitrary<T>, most: number, open: boolean): fc.Arb
     );
 
 const measure = (id: string): fc.Arbitrary<Json> =>
-  fc.constantFrom(undefined, "overseas.filings", "overseas.filings", "overseas.disputes", "ip.filings", "ip.filings").chain((list) => {
-    const own = list === undefined ? { facts: [], lists: [] } : (itemWords[list] as { facts: FactWord[]; lists: ListWord[] });
-    const words: Words = {
-      facts: [...own.facts, ...own.facts, ...companyFacts],
-      lists: [...own.lists, ...companyLists],
-      definitions: ["small", "young"],
-      industry: "company.industry",
-    };
-    return fc
-      .record({
-        terms: dated(terms(list, { ...words, facts: [...new Set(words.facts)] }), 3, false),
-        trigger: fc.constantFrom(undefined, "item.examinationRequestedOn", "item.filedOn"),
-        status: fc.constantFrom("available", "available", "available", "available", "ended", "planned"),
-        forms: fc.option(some(optionsOf("party.legalForm")), { nil: undefined, freq: 1 }),
-        beneficiary: fc.boolean(),
-        grouped: fc.boolean(),
-      })
-      .map(({ terms, trigger, status, forms, beneficiary, grouped }) => ({
-        id,
-        name: { ja: "施策", en: "A measure" },
-        kind: "subsidy",
-        authority: "office",
-        rights: ["patent"],
-        applicant: "company",
-        ...(forms === undefined ? {} : { applicantForms: forms, ...(beneficiary ? { beneficiary: "company" } : {}) }),
-        status: [{ from: null, is: status, source: "one" }],
-        ...(list === undefined ? {} : { each: list }),
-        ...(list === "overseas.filings" && grouped ? { case: { by: "item.basis" } } : {}),
-        terms: terms.map((each) => ({ ...each, ...(list === "ip.filings" && trigger !== undefined ? { on: trigger } : {}) })),
-      }));
-  });
+  fc
+    .constantFrom(undefined, "overseas.filings", "overseas.filings", "overseas.disputes", "ip.filings", "ip.filings")
+    .chain((list) => {
+      const own =
+        list === undefined ? { facts: [], lists: [] } : (itemWords[list] as { facts: FactWord[]; lists: ListWord[] });
+      const words: Words = {
+        facts: [...own.facts, ...own.facts, ...companyFacts],
+        lists: [...own.lists, ...companyLists],
+        definitions: ["small", "young"],
+        industry: "company.industry",
+      };
+      return fc
+        .record({
+          terms: dated(terms(list, { ...words, facts: [...new Set(words.facts)] }), 3, false),
+          trigger: fc.constantFrom(undefined, "item.examinationRequestedOn", "item.filedOn"),
+          status: fc.constantFrom("available", "available", "available", "available", "ended", "planned"),
+          forms: fc.option(some(optionsOf("party.legalForm")), { nil: undefined, freq: 1 }),
+          beneficiary: fc.boolean(),
+          grouped: fc.boolean(),
+        })
+        .map(({ terms, trigger, status, forms, beneficiary, grouped }) => ({
+          id,
+          name: { ja: "施策", en: "A measure" },
+          kind: "subsidy",
+          authority: "office",
+          rights: ["patent"],
+          applicant: "company",
+          ...(forms === undefined ? {} : { applicantForms: forms, ...(beneficiary ? { beneficiary: "company" } : {}) }),
+          status: [{ from: null, is: status, source: "one" }],
+          ...(list === undefined ? {} : { each: list }),
+          ...(list === "overseas.filings" && grouped ? { case: { by: "item.basis" } } : {}),
+          terms: terms.map((each) => ({
+            ...each,
+            ...(list === "ip.filings" && trigger !== undefined ? { on: trigger } : {}),
+          })),
+        }));
+    });
 
 const view = (id: string, parent: Json): fc.Arbitrary<Json[]> => {
   const own = itemWords[String(parent["each"])];
   if (own === undefined) return fc.constant([]);
-  return fc.option(condition({ facts: own.facts, lists: [], definitions: [] }, 1), { nil: undefined, freq: 1 }).map((only) =>
-    only === undefined ? [] : [{ id, name: { ja: "特例", en: "A special case" }, rights: [], viewOf: parent["id"], only, source: "one" }],
-  );
+  return fc
+    .option(condition({ facts: own.facts, lists: [], definitions: [] }, 1), { nil: undefined, freq: 1 })
+    .map((only) =>
+      only === undefined
+        ? []
+        : [{ id, name: { ja: "特例", en: "A special case" }, rights: [], viewOf: parent["id"], only, source: "one" }],
+    );
 };
 
 /* The law */
@@ -435,7 +539,9 @@ const figure = (id: string, unit: string, value: fc.Arbitrary<unknown>): fc.Arbi
   ).map((values) => ({ id, unit, label: text, values }));
 
 const byIndustry = (figures: readonly number[]) =>
-  fc.tuple(...optionsOf("party.industry").map(() => oneOf(figures))).map((values) => Object.fromEntries(optionsOf("party.industry").map((option, index) => [option, values[index]])));
+  fc
+    .tuple(...optionsOf("party.industry").map(() => oneOf(figures)))
+    .map((values) => Object.fromEntries(optionsOf("party.industry").map((option, index) => [option, values[index]])));
 
 const parameters = fc.tuple(
   figure("test.capital", "yen", oneOf(capital)),
@@ -445,12 +551,18 @@ const parameters = fc.tuple(
   figure("test.years", "years", fc.integer({ min: 1, max: 12 })),
   figure("test.share", "share", oneOf(["1/3", "1/2", "2/3"])),
   figure("test.requests", "requests", oneOf([1, 178, 180])),
-  figure("test.fee", "yen", fc.record({ base: fc.constantFrom(0, 1000, 118_000), perUnit: fc.constantFrom(0, 1000, 4000) })),
+  figure(
+    "test.fee",
+    "yen",
+    fc.record({ base: fc.constantFrom(0, 1000, 118_000), perUnit: fc.constantFrom(0, 1000, 4000) }),
+  ),
 );
 
 const definition = (id: string, definitions: string[]): fc.Arbitrary<Json> =>
   dated(
-    condition({ facts: parties("self"), lists: [holdersOf("self")], definitions, industry: "self.industry" }, 2).map((each) => ({ condition: each, renewal: "standing", source: "one" })),
+    condition({ facts: parties("self"), lists: [holdersOf("self")], definitions, industry: "self.industry" }, 2).map(
+      (each) => ({ condition: each, renewal: "standing", source: "one" }),
+    ),
     2,
     true,
   ).map((terms) => ({ id, name: text, terms }));

@@ -13,9 +13,11 @@ export function contradicts(profile: unknown, assumes: Result["assumes"]): boole
 
 /** A presumption is a value, or two days (`2026-04-01/2027-03-31`) that the fact is taken to lie between. */
 function agrees(stated: unknown, presumed: unknown): boolean {
-  const [first, last] = typeof presumed === "string" && /^[-\d]{10}\/[-\d]{10}$/.test(presumed) ? presumed.split("/") : [];
+  const [first, last] =
+    typeof presumed === "string" && /^[-\d]{10}\/[-\d]{10}$/.test(presumed) ? presumed.split("/") : [];
   if (first === undefined || last === undefined) return JSON.stringify(stated) === JSON.stringify(presumed);
-  const { min, max } = typeof stated === "string" ? { min: stated, max: stated } : (stated as { min?: string; max?: string });
+  const { min, max } =
+    typeof stated === "string" ? { min: stated, max: stated } : (stated as { min?: string; max?: string });
   return min !== undefined && max !== undefined && first <= min && max <= last;
 }
 

@@ -1,7 +1,13 @@
 /** What a subsidy pays, worked out once more in the plainest way. For filings of which everything is known. */
 export interface PlainSubsidy {
   rate: { numerator: number; denominator: number };
-  caps: { scope: "case" | "applicant-fiscal-year" | "applicant"; yen: number; rights?: string[]; purpose?: string; pool?: string }[];
+  caps: {
+    scope: "case" | "applicant-fiscal-year" | "applicant";
+    yen: number;
+    rights?: string[];
+    purpose?: string;
+    pool?: string;
+  }[];
   rounding?: { unit: number; at: "case" | "total" };
   limits?: { rights: string[]; cases: number }[];
 }
@@ -22,16 +28,23 @@ export function paid(benefit: PlainSubsidy, filings: readonly PlainFiling[], gra
   const sums = [...cases.values()].map((list) => {
     const [first] = list as [PlainFiling];
     let sum = 0n;
-    for (const { cost, share } of list) sum += (BigInt(cost) * BigInt(benefit.rate.numerator) * 60n * BigInt(share[0])) / BigInt(share[1]);
+    for (const { cost, share } of list)
+      sum += (BigInt(cost) * BigInt(benefit.rate.numerator) * 60n * BigInt(share[0])) / BigInt(share[1]);
     for (const { scope, yen, rights, purpose } of benefit.caps) {
-      if (scope !== "case" || (rights && !rights.includes(first.right)) || (purpose && purpose !== first.purpose)) continue;
+      if (scope !== "case" || (rights && !rights.includes(first.right)) || (purpose && purpose !== first.purpose))
+        continue;
       const cap = BigInt(yen) * scale;
       if (sum > cap) sum = cap;
     }
-    return { right: first.right, sum: benefit.rounding?.at === "case" ? down(sum, BigInt(benefit.rounding.unit) * scale) : sum };
+    return {
+      right: first.right,
+      sum: benefit.rounding?.at === "case" ? down(sum, BigInt(benefit.rounding.unit) * scale) : sum,
+    };
   });
   for (const { rights, cases: most } of benefit.limits ?? []) {
-    const inside = sums.filter(({ right }) => rights.includes(right)).sort((left, right) => (left.sum > right.sum ? -1 : 1));
+    const inside = sums
+      .filter(({ right }) => rights.includes(right))
+      .sort((left, right) => (left.sum > right.sum ? -1 : 1));
     for (const each of inside.slice(most)) each.sum = 0n;
   }
   let total = sums.reduce((sum, each) => sum + each.sum, 0n);

@@ -47,7 +47,9 @@ export function canonical(value: unknown, back: ReadonlyMap<string, string> = ne
     if (typeof each === "string") return path(each);
     if (Array.isArray(each)) {
       const list = each.map(walk).map((one) => ({ one, text: JSON.stringify(one) }));
-      return list.sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0)).map(({ one }) => one);
+      return list
+        .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))
+        .map(({ one }) => one);
     }
     if (typeof each !== "object" || each === null) return each;
     return Object.fromEntries(

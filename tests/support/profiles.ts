@@ -317,7 +317,8 @@ function domesticFacts(filing: DomesticFiling, asOf: string): Json {
     // What is still to come is read on asOf: a later day would contradict that.
     filedOn: status === "planned" ? undefined : addDays(asOf, -filed),
     examinationRequestedOn: requested && dated ? addDays(asOf, -Math.max(0, filed - waited)) : undefined,
-    onlineProcedures: lastPaper === "none" ? true : onlineProcedures,
+    // As declared: whether every procedure of the last four weeks was made online.
+    onlineProcedures: lastPaper === "none" ? true : typeof lastPaper === "number" ? lastPaper >= 28 : onlineProcedures,
     lastPaperProcedureOn: typeof lastPaper === "number" ? addDays(asOf, -lastPaper) : lastPaper,
     coApplicants: withinOne(coApplicants.map((each) => partner(asOf)(each as never))),
   };

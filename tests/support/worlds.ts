@@ -11,6 +11,7 @@ import { runs } from "./runs.ts";
 /** A company on a day under some rules. */
 export interface World extends Situation {
   catalog: Catalog;
+  [fc.toStringMethod]: () => string;
 }
 
 /** Printed without the vocabulary, which never differs. */
@@ -20,25 +21,29 @@ const world = (situation: Situation, catalog: Catalog): World => ({
   [fc.toStringMethod]: () => {
     const { measures, definitions, parameters } = catalog;
     const figures = Object.fromEntries(Object.values(parameters).map(({ id, values }) => [id, values]));
-    return JSON.stringify({ ...situation, catalog: catalog === bundled ? "bundled" : { measures, definitions, figures } });
+    return JSON.stringify({
+      ...situation,
+      catalog: catalog === bundled ? "bundled" : { measures, definitions, figures },
+    });
   },
 });
 
 /** Each law holds for the rules that are shipped, and for any others. */
-export const worlds: { rules: string; numRuns: number; some: fc.Arbitrary<World>; catalogs: fc.Arbitrary<Catalog> }[] = [
-  {
-    rules: "the bundled rules",
-    numRuns: runs.bundled,
-    some: fullSituation.map((situation) => world(situation, bundled)),
-    catalogs: fc.constant(bundled),
-  },
-  {
-    rules: "any rules",
-    numRuns: runs.catalogs,
-    some: fc.tuple(fullSituation, someCatalog).map(([situation, catalog]) => world(situation, catalog)),
-    catalogs: someCatalog,
-  },
-];
+export const worlds: { rules: string; numRuns: number; some: fc.Arbitrary<World>; catalogs: fc.Arbitrary<Catalog> }[] =
+  [
+    {
+      rules: "the bundled rules",
+      numRuns: runs.bundled,
+      some: fullSituation.map((situation) => world(situation, bundled)),
+      catalogs: fc.constant(bundled),
+    },
+    {
+      rules: "any rules",
+      numRuns: runs.catalogs,
+      some: fc.tuple(fullSituation, someCatalog).map(([situation, catalog]) => world(situation, catalog)),
+      catalogs: someCatalog,
+    },
+  ];
 
 export const judged = ({ catalog, asOf, profile }: World): Assessment => assess(profile, { asOf, catalog });
 
@@ -46,7 +51,8 @@ export const resultOf = ({ results }: Assessment, id: string): Result =>
   results.find((each) => each.measure.id === id) as Result;
 
 export const isView = (file: MeasureFile): file is Extract<MeasureFile, { viewOf: string }> => "viewOf" in file;
-export const ownMeasures = (catalog: Catalog): Measure[] => catalog.measures.filter((file) => !isView(file)) as Measure[];
+export const ownMeasures = (catalog: Catalog): Measure[] =>
+  catalog.measures.filter((file) => !isView(file)) as Measure[];
 
 /** The catalog with one of its measures changed; what a view shows changes with its parent. */
 export const withMeasure = (catalog: Catalog, id: string, change: (measure: Measure) => Measure): Catalog => ({

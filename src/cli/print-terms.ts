@@ -1,0 +1,122 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import { entryFor } from "../catalog/vocabulary.ts";
+import { yen } from "../explain/figures.ts";
+import { freshnessWords, kindWords, type Lang, phrases, say, scopeWords, statusWords } from "../explain/words.ts";
+import type { MeasureTerms } from "../get-terms.ts";
+import type { Kind } from "../schema/measure.ts";
+import type { Bilingual } from "../schema/primitives.ts";
+
+type Terms = NonNullable<MeasureTerms["terms"]>;
+type Criterion = Exclude<Terms["criteria"], string>[number];
+
+const words = {
+  lastSeen: { ja: "（{date} までの資料で確認）", en: " (sources speak of it until {date})" },
+  criteria: { ja: "要件", en: "Criteria" },
+  exclusions: { ja: "除外", en: "Exclusions" },
+  benefit: { ja: "支援の内容", en: "Benefit" },
+  route: { ja: "申請の経路: {name}", en: "Way in: {name}" },
+  sources: { ja: "出典", en: "Sources" },
+  notStated: { ja: "資料に要件が示されていません。", en: "The sources state no criteria." },
+  noTerms: { ja: "この日の内容は記録がありません。", en: "No terms are known for this day." },
+  judged: { ja: "［審査］", en: " [judged]" },
+  step: { ja: "［手順］", en: " [step]" },
+  rate: { ja: "補助率 {rate}", en: "rate {rate}" },
+  cap: { ja: "上限 {yen}／{scope}{which}", en: "cap {yen} / {scope}{which}" },
+  pay: { ja: "{name}: 料金の{pay}を支払い", en: "{name}: pay {pay} of the fee" },
+  call: { ja: "公募 {opens}〜{closes}", en: "call {opens} to {closes}" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What a measure says on a date, to be read beside its sources. */
+export function termsText(shown: MeasureTerms, catalog: Catalog, { lang, asOf }: { lang: Lang; asOf: string }): string {
+  const { terms } = shown;
+  const state = [kindWords[shown.kind as Kind], statusWords[shown.status], freshnessWords[shown.freshness]];
+  const lines = [`${shown.name[lang]} (${shown.id})`, [...state.map((word) => word[lang]), asOf].join(" / ")];
+  if (terms === null) return `${[...lines, say(words.noTerms, lang)].join("\n")}\n`;
+  lines.push(`${terms.from ?? ""}〜${terms.to ?? ""}${say(words.lastSeen, lang, { date: terms.lastSeen })}`);
+  const section = (title: string, items: string[]) =>
+    items.length === 0 ? [] : ["", title, ...items.map((item) => `  ${item}`)];
+  const routes = terms.routes.filter(
+    ({ from, to }) => (from === undefined || from <= asOf) && (to === undefined || asOf <= to),
+  );
+  lines.push(
+    ...section(words.criteria[lang], criteriaLines(terms, lang)),
+    ...section(
+      words.exclusions[lang],
+      terms.exclusions.map((each) => item(each, lang)),
+    ),
+    ...routes.flatMap((route) =>
+      section(say(words.route, lang, { name: catalog.authorities[route.authority]?.name[lang] ?? route.authority }), [
+        ...route.criteria.filter((each) => holds(each, asOf)).map((each) => item(each, lang)),
+        ...callLines(route.calls, asOf, lang),
+      ]),
+    ),
+    ...section(words.benefit[lang], [
+      ...benefitLines(terms.benefit, catalog, lang),
+      ...callLines(terms.calls, asOf, lang),
+    ]),
+    ...section(
+      words.sources[lang],
+      terms.sources.map(({ title, publisher, statedOn, url }) =>
+        `- ${title} (${publisher ?? "-"}, ${statedOn}) ${url ?? ""}`.trimEnd(),
+      ),
+    ),
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+const holds = ({ from, to }: Criterion, asOf: string): boolean =>
+  (from === undefined || from <= asOf) && (to === undefined || asOf <= to);
+
+function criteriaLines({ criteria }: Terms, lang: Lang): string[] {
+  if (criteria === "not-stated") return [say(words.notStated, lang)];
+  return criteria.length === 0 ? [say(phrases.openToAll, lang)] : criteria.map((each) => item(each, lang));
+}
+
+const item = ({ text, judgedBy }: Criterion, lang: Lang): string =>
+  `- ${text[lang]}${judgedBy === undefined ? "" : words[judgedBy === "authority" ? "judged" : "step"][lang]}`;
+
+const callLines = (calls: Terms["calls"], asOf: string, lang: Lang): string[] =>
+  calls
+    .filter(({ opens, closes }) => (closes ?? opens ?? "") >= asOf)
+    .map(({ opens, closes, prefectures }) => {
+      const place = prefectures === undefined ? "" : ` (${prefectures.join(", ")})`;
+      return `${say(words.call, lang, { opens: opens ?? "", closes: closes ?? "" })}${place}`;
+    });
+
+function benefitLines(benefit: Terms["benefit"], catalog: Catalog, lang: Lang): string[] {
+  const option = (fact: string, id: string) => entryFor(fact, catalog.facts)?.options?.[id]?.[lang] ?? id;
+  switch (benefit.kind) {
+    case "subsidy":
+      return [
+        ...(benefit.rate === undefined
+          ? []
+          : [say(words.rate, lang, { rate: `${benefit.rate.numerator}/${benefit.rate.denominator}` })]),
+        ...benefit.caps.map(({ yen: cap, scope, rights = [], purpose }) => {
+          const which = [
+            ...rights.map((right) => option("overseas.filings[].right", right)),
+            ...(purpose === undefined ? [] : [option("overseas.filings[].purpose", purpose)]),
+          ];
+          return say(words.cap, lang, {
+            yen: yen(cap, lang),
+            scope: scopeWords[scope][lang],
+            which: which.length === 0 ? "" : ` (${which.join(", ")})`,
+          });
+        }),
+      ];
+    case "fee-reduction":
+      return benefit.classes.map(({ when, id, pay }) => {
+        const definition =
+          typeof when === "object" && "definition" in when ? catalog.definitions[when.definition] : undefined;
+        return say(words.pay, lang, { name: definition?.name[lang] ?? id, pay });
+      });
+    case "in-kind":
+      if (benefit.userPays === undefined) return [say(phrases.costNotStated, lang)];
+      return [
+        benefit.userPays === 0
+          ? say(phrases.free, lang)
+          : say(phrases.userPays, lang, { amount: yen(benefit.userPays, lang) }),
+      ];
+    case "unstated":
+      return [say(phrases.amountNotStated, lang)];
+  }
+}
