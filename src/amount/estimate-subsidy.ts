@@ -9,7 +9,7 @@ import { callsWindow } from "../verdict/window.ts";
 import { eligibilityBy, isCertain, type Waits, waitsOf } from "./certain.ts";
 import type { Presumed } from "./reads.ts";
 import { distinct } from "./steps.ts";
-import { type Payable, type SubsidySum, sumSubsidy } from "./subsidy.ts";
+import { type Payable, presumeYear, type SubsidySum, type SubsidyTask, sumSubsidy } from "./subsidy.ts";
 import { hullOf, toInterval } from "./yen.ts";
 
 /** A subsidy by every way in that is still possible. */
@@ -76,7 +76,7 @@ function sumOption(
       ? []
       : [{ path: unit.node.path, scope: candidate.scope, certain: isCertain(unit, waits[index] as Waits, waits) }],
   );
-  return sumSubsidy({
+  const task: SubsidyTask = {
     measure: measure.view?.of ?? measure.id,
     benefit,
     source: sourceOf(catalog, benefit.source),
@@ -86,5 +86,7 @@ function sumOption(
     fiscalYear: call?.fiscalYear ?? fiscalYearOf(scope.asOf),
     scope,
     presumed,
-  });
+  };
+  for (const { unit, candidate } of possible) if (!unit.listed) presumeYear(task, candidate.scope);
+  return sumSubsidy(task);
 }

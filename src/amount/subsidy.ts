@@ -8,7 +8,7 @@ import type { Source } from "../schema/source.ts";
 import { type CapContext, capSpan, capSteps, unitOf } from "./caps.ts";
 import { boundsOfCases, type Claim, grouped, limited, sumCase } from "./cases.ts";
 import { expenseOf, type Presumed, spanOf } from "./reads.ts";
-import { type Amount, amountOf, capped, floored, nothing, sumOf, times, toInterval } from "./yen.ts";
+import { type Amount, amountOf, capped, floored, hullOf, nothing, sumOf, times, toInterval } from "./yen.ts";
 
 /** An entry that may be paid for. */
 export interface Payable {
@@ -47,10 +47,11 @@ export function sumSubsidy(task: SubsidyTask): SubsidySum {
   if (years.size === 0) years.set(task.fiscalYear, []);
   const sums = [...years].map(([year, ofYear]) => sumYear(task, year ?? task.fiscalYear, ofYear));
   const apart = sumOf(sums.map((sum) => sum.amount));
-  // An entry whose year is not known may have to share its year's cap with all others.
-  const least = years.has(undefined) && years.size > 1 ? sumYear(task, task.fiscalYear, claims).amount.min : apart.min;
+  // An entry whose year is not known may share year, case and caps with all others, or with none.
+  const spans =
+    years.has(undefined) && years.size > 1 ? [apart, sumYear(task, task.fiscalYear, claims).amount] : [apart];
   const { rounding } = task.benefit;
-  const amount = { min: least, max: apart.max };
+  const amount = hullOf(spans);
   return {
     amount: rounding?.at === "total" ? floored(amount, unitOf(rounding, task.scope)) : amount,
     parts: sums.flatMap((sum) => sum.parts),
@@ -87,7 +88,7 @@ function claimOf(task: SubsidyTask, { path, scope, certain }: Payable): Claim {
 }
 
 /** When nothing is said, an entry is taken to be made in the year that is paid from; that is a presumption. */
-function presumeYear({ benefit, fiscalYear, presumed }: SubsidyTask, scope: Scope): void {
+export function presumeYear({ benefit, fiscalYear, presumed }: SubsidyTask, scope: Scope): void {
   const node = nodeAt(scope, "item.plannedOn");
   const matters = benefit.caps.some((cap) => cap.scope === "applicant-fiscal-year");
   if (!matters || entryOf(scope.law.facts, node) === undefined) return;

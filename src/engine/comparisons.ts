@@ -1,4 +1,4 @@
-import { entryOf, type Known, type Scalar } from "../facts/fact.ts";
+import { entryOf, type Known, leastOf, type Scalar } from "../facts/fact.ts";
 import { daysOf, factAt, listAt, nodeAt, type Scope } from "../facts/scope.ts";
 import { addDays, addYears } from "../normalize/calendar.ts";
 import { compare, type Fraction, toFraction } from "../normalize/fraction.ts";
@@ -148,10 +148,6 @@ function membership(known: Known, wanted: readonly Scalar[], entry: FactEntry | 
   const within = wanted.filter((value) => (min === undefined || min <= value) && (max === undefined || max >= value));
   return within.length === 0 ? "unsatisfied" : min === max ? "satisfied" : "unknown";
 }
-
-/** No count, amount or share lies below zero. */
-const leastOf = (entry: FactEntry | undefined): number | undefined =>
-  entry !== undefined && ["yen", "count", "share"].includes(entry.type) ? 0 : undefined;
 
 function includesAny(path: string, wanted: string[], scope: Scope): Leaf {
   const list = listAt(scope, path);

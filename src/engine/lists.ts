@@ -35,7 +35,8 @@ function listLeaf(list: List, outcome: Finding["outcome"], scope: Scope): Leaf {
 function unlisted(list: List, where: Condition, scope: Scope, evaluate: Evaluate): Finding {
   const beyond = evaluate(where, withName(scope, "it", list.unlisted));
   const outcome = beyond.outcome === "unsatisfied" ? "unsatisfied" : "unknown";
-  return { outcome, leaves: [listLeaf(list, outcome, scope)] };
+  const presumed = beyond.leaves.filter((leaf) => leaf.provenance === "presumed" && outcome === "unsatisfied");
+  return { outcome, leaves: [listLeaf(list, outcome, scope), ...presumed] };
 }
 
 export function some(path: string, where: Condition, scope: Scope, evaluate: Evaluate): Finding {

@@ -51,6 +51,10 @@ export function entryOf(facts: Vocabulary, node: Node): FactEntry | undefined {
   return undefined;
 }
 
+/** No count, amount or share lies below zero. */
+export const leastOf = (entry: FactEntry | undefined): number | undefined =>
+  entry !== undefined && ["yen", "count", "share"].includes(entry.type) ? 0 : undefined;
+
 /** What is known at a node. A presumption of the vocabulary fills what is absent, and says so. */
 export function readFact(facts: Vocabulary, node: Node): Fact {
   const { path, value } = node;

@@ -246,9 +246,7 @@ describe(title, () => {
           const given = form === "absent" ? {} : { memberships: form === "whole" ? items : { items, complete: false } };
           const least = form === "absent" ? [] : items;
           const possible =
-            form === "whole"
-              ? [items]
-              : subsetsOf(options).map((set) => [...new Set([...least, ...set])]);
+            form === "whole" ? [items] : subsetsOf(options).map((set) => [...new Set([...least, ...set])]);
           expect(outcomeOf(condition, given)).toBe(
             common(possible.map((memberships) => outcomeOf(condition, { memberships }))),
           );
