@@ -50,12 +50,15 @@ export function sumSubsidy(task: SubsidyTask): SubsidySum {
   // An entry whose year is not known may share year, case and caps with all others, or with none.
   const spans =
     years.has(undefined) && years.size > 1 ? [apart, sumYear(task, task.fiscalYear, claims).amount] : [apart];
+  const yearly = hullOf(spans);
+  // A cap of the applicant holds over all years together.
+  const cap = capSpan(contextOf(task, task.fiscalYear), "applicant", task.scope);
+  const amount = capped(yearly, cap);
   const { rounding } = task.benefit;
-  const amount = hullOf(spans);
   return {
     amount: rounding?.at === "total" ? floored(amount, unitOf(rounding, task.scope)) : amount,
     parts: sums.flatMap((sum) => sum.parts),
-    steps: sums.flatMap((sum) => sum.steps),
+    steps: [...sums.flatMap((sum) => sum.steps), ...capSteps(cap, yearly, amount, task.source, {})],
     mixed: sums.flatMap((sum) => sum.mixed),
   };
 }
@@ -127,12 +130,10 @@ function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]
   const context = contextOf(task, fiscalYear);
   // The scope of such a cap is not stated: it may be each case's, or all of them together.
   amount = capped(amount, { min: capSpan(context, "unstated", scope).min, max: null });
-  for (const scopeName of ["applicant-fiscal-year", "applicant"] as const) {
-    const cap = capSpan(context, scopeName, scope);
-    const before = amount;
-    amount = capped(amount, cap);
-    steps.push(...capSteps(cap, before, amount, source, { fiscalYear }));
-  }
+  const cap = capSpan(context, "applicant-fiscal-year", scope);
+  const before = amount;
+  amount = capped(amount, cap);
+  steps.push(...capSteps(cap, before, amount, source, { fiscalYear }));
   const all = {
     items: claims.map((claim) => claim.path),
     scope: "case" as const,

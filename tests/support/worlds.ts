@@ -4,7 +4,7 @@ import { catalog as bundled } from "../../src/catalog/bundled.ts";
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import type { Assessment, Result } from "../../src/schema/assessment.ts";
 import type { Measure, MeasureFile } from "../../src/schema/measure.ts";
-import { someCatalog } from "./catalogs.ts";
+import { costBlindCatalog, someCatalog } from "./catalogs.ts";
 import { fullSituation, type Situation } from "./profiles.ts";
 import { runs } from "./runs.ts";
 
@@ -29,7 +29,7 @@ const world = (situation: Situation, catalog: Catalog): World => ({
 });
 
 /** Each law holds for the rules that are shipped, and for any others. */
-export const worlds: { rules: string; numRuns: number; some: fc.Arbitrary<World>; catalogs: fc.Arbitrary<Catalog> }[] =
+export const worlds: { rules: string; numRuns: number; some: fc.Arbitrary<World>; costBlind: fc.Arbitrary<World>; catalogs: fc.Arbitrary<Catalog> }[] =
   [
     {
       rules: "the bundled rules",
