@@ -37,9 +37,9 @@ type Branching = Extract<Condition, { match: string }>;
 /** Follows one branch where the key is known; else it is decided only if every branch agrees. */
 function branch({ match: path, cases, otherwise }: Branching, scope: Scope): Finding {
   const fact = factAt(scope, path);
-  const key = (outcome: Finding["outcome"], expected: string[]): Leaf => ({
+  const key = (outcome: Finding["outcome"], operator: "in" | "notIn", expected: string[]): Leaf => ({
     path: fact.path,
-    operator: "in",
+    operator,
     expected,
     known: fact.known,
     outcome,
@@ -53,13 +53,17 @@ function branch({ match: path, cases, otherwise }: Branching, scope: Scope): Fin
     const chosen = cases.find((each) => each.in.includes(String(known.value)));
     const finding = evaluate(chosen?.then ?? otherwise ?? false, scope);
     const listed = chosen?.in ?? cases.flatMap((each) => each.in);
-    return { outcome: finding.outcome, leaves: [key(finding.outcome, listed), ...finding.leaves] };
+    return {
+      outcome: finding.outcome,
+      leaves: [key(finding.outcome, chosen === undefined ? "notIn" : "in", listed), ...finding.leaves],
+    };
   }
   const branches = [...cases.map((each) => each.then), ...(otherwise === undefined ? [] : [otherwise])];
   return oneOf(
     branches.map((each) => evaluate(each, scope)),
     key(
       "unknown",
+      "in",
       cases.flatMap((each) => each.in),
     ),
   );

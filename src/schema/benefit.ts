@@ -13,9 +13,12 @@ export const capScopes = [
 ] as const;
 export type CapScope = (typeof capScopes)[number];
 
+/** The scopes that a cap of a rule may have: those that the amounts are computed with. */
+const cappedScopes = ["case", "applicant-fiscal-year", "applicant", "unstated"] as const satisfies readonly CapScope[];
+
 /** Every cap that matches applies; the least wins. */
 export const Cap = z.strictObject({
-  scope: z.enum(capScopes),
+  scope: z.enum(cappedScopes),
   rights: z.optional(z.array(z.string())),
   purpose: z.optional(z.string()),
   when: z.optional(Condition),

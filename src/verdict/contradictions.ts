@@ -17,4 +17,4 @@ export function contradictedBy(scope: Scope, decided: readonly Leaf[]): Issue[] 
 }
 
 /** That a cooperative is no company contradicts nobody; a staff of 400 does. */
-const isFigure = ({ operator }: Leaf): boolean => operator !== "in" && operator !== "is";
+const isFigure = ({ operator }: Leaf): boolean => !["in", "notIn", "is"].includes(operator);

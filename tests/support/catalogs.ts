@@ -5,7 +5,22 @@ import { parseCatalog } from "../../src/catalog/parse.ts";
 import { addDays } from "../../src/normalize/calendar.ts";
 import type { Condition } from "../../src/schema/condition.ts";
 import {
-  anyDay, capital, changeDay, companyFacts, companyLists, condition, type FactWord, holdersOf, itemWords, type ListWord, oneOf, optionsOf, parties, some, staff, type Words,
+  anyDay,
+  capital,
+  changeDay,
+  companyFacts,
+  companyLists,
+  condition,
+  type FactWord,
+  holdersOf,
+  itemWords,
+  type ListWord,
+  oneOf,
+  optionsOf,
+  parties,
+  some,
+  staff,
+  type Words,
 } from "./conditions.ts";
 import { compact, type Json } from "./profiles.ts";
 
@@ -211,7 +226,8 @@ const measure = (id: string, readsCosts: boolean): fc.Arbitrary<Json> =>
     .chain((list) => {
       const own =
         list === undefined ? { facts: [], lists: [] } : (itemWords[list] as { facts: FactWord[]; lists: ListWord[] });
-      const isRead = ({ path }: { path: string }) => readsCosts || (path !== "item.cost" && path !== "overseas.filings");
+      const isRead = ({ path }: { path: string }) =>
+        readsCosts || (path !== "item.cost" && path !== "overseas.filings");
       const words: Words = {
         facts: [...own.facts, ...companyFacts].filter(isRead),
         lists: [...own.lists, ...companyLists].filter(isRead),
@@ -249,7 +265,13 @@ const view = (id: string, parent: Json, readsCosts: boolean): fc.Arbitrary<Json[
   const own = itemWords[String(parent["each"])];
   if (own === undefined) return fc.constant([]);
   return fc
-    .option(condition({ facts: own.facts.filter(({ path }) => readsCosts || path !== "item.cost"), lists: [], definitions: [] }, 1), { nil: undefined, freq: 1 })
+    .option(
+      condition(
+        { facts: own.facts.filter(({ path }) => readsCosts || path !== "item.cost"), lists: [], definitions: [] },
+        1,
+      ),
+      { nil: undefined, freq: 1 },
+    )
     .map((only) =>
       only === undefined
         ? []

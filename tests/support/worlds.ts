@@ -28,22 +28,36 @@ const world = (situation: Situation, catalog: Catalog): World => ({
   },
 });
 
+const bundledWorld = fullSituation.map((situation) => world(situation, bundled));
+const under = (catalogs: fc.Arbitrary<Catalog>): fc.Arbitrary<World> =>
+  fc.tuple(fullSituation, catalogs).map(([situation, catalog]) => world(situation, catalog));
+
+interface Worlds {
+  rules: string;
+  numRuns: number;
+  catalogs: fc.Arbitrary<Catalog>;
+  some: fc.Arbitrary<World>;
+  /** Under rules that ask nothing about costs. */
+  costBlind: fc.Arbitrary<World>;
+}
+
 /** Each law holds for the rules that are shipped, and for any others. */
-export const worlds: { rules: string; numRuns: number; some: fc.Arbitrary<World>; costBlind: fc.Arbitrary<World>; catalogs: fc.Arbitrary<Catalog> }[] =
-  [
-    {
-      rules: "the bundled rules",
-      numRuns: runs.bundled,
-      some: fullSituation.map((situation) => world(situation, bundled)),
-      catalogs: fc.constant(bundled),
-    },
-    {
-      rules: "any rules",
-      numRuns: runs.catalogs,
-      some: fc.tuple(fullSituation, someCatalog).map(([situation, catalog]) => world(situation, catalog)),
-      catalogs: someCatalog,
-    },
-  ];
+export const worlds: Worlds[] = [
+  {
+    rules: "the bundled rules",
+    numRuns: runs.bundled,
+    catalogs: fc.constant(bundled),
+    some: bundledWorld,
+    costBlind: bundledWorld,
+  },
+  {
+    rules: "any rules",
+    numRuns: runs.catalogs,
+    catalogs: someCatalog,
+    some: under(someCatalog),
+    costBlind: under(costBlindCatalog),
+  },
+];
 
 export const judged = ({ catalog, asOf, profile }: World): Assessment => assess(profile, { asOf, catalog });
 
