@@ -1,10 +1,12 @@
+import { type Estimated, estimate } from "./amount/estimate.ts";
 import { ask } from "./ask.ts";
 import { type Catalog, deepFreeze, measuresOf } from "./catalog/catalog.ts";
+import type { Issue } from "./errors.ts";
 import { contradictions, derive } from "./facts/derive.ts";
 import { type ProfileInput, parseAsOf, parseProfile } from "./facts/parse-profile.ts";
 import { scopeOf } from "./facts/scope.ts";
 import { rank } from "./rank.ts";
-import { toResult } from "./result.ts";
+import { leavesOf, toResult } from "./result.ts";
 import type { Assessment } from "./schema/assessment.ts";
 import { contradictedBy } from "./verdict/contradictions.ts";
 import { judge } from "./verdict/judge.ts";
@@ -27,21 +29,22 @@ export function assess(input: ProfileInput, options: AssessOptions): Assessment 
   const profile = derive(parseProfile(input));
   const scope = scopeOf(profile, catalog, asOf);
   const judgments = measuresOf(catalog).map((measure) => judge(measure, scope));
-  const answers = judgments.map((judgment) => toResult(judgment, catalog));
-  const results = rank(answers.map((answer) => answer.result));
-  const issues = [
-    ...contradictions(profile),
-    ...contradictedBy(
-      scope,
-      answers.flatMap((answer) => answer.leaves),
-    ),
-    ...answers.flatMap((answer) => answer.issues),
-  ];
+  const estimates = judgments.map((judgment) => estimate(judgment, catalog));
+  const results = rank(judgments.map((judgment, index) => toResult(judgment, estimates[index] as Estimated, catalog)));
   return deepFreeze({
     asOf,
     catalog: { version: catalog.version },
     results,
     questions: ask(results, catalog),
-    issues: [...new Map(issues.map((each) => [`${each.path} ${each.message}`, each])).values()],
+    issues: distinct([
+      ...contradictions(profile),
+      ...contradictedBy(scope, judgments.flatMap(leavesOf)),
+      ...estimates.flatMap((estimated) => estimated.issues),
+    ]),
   });
 }
+
+/** Several measures may stumble over the same contradiction. */
+const distinct = (issues: Issue[]): Issue[] => [
+  ...new Map(issues.map((each) => [`${each.path} ${each.message}`, each])).values(),
+];

@@ -1,8 +1,7 @@
-import { estimate } from "./amount/estimate.ts";
+import type { Estimated } from "./amount/estimate.ts";
 import { type Catalog, sourceOf } from "./catalog/catalog.ts";
 import { isStale } from "./engine/dated.ts";
 import type { Leaf } from "./engine/finding.ts";
-import type { Issue } from "./errors.ts";
 import { onDay, showDays } from "./facts/days.ts";
 import type { ItemResult, Result } from "./schema/assessment.ts";
 import type { Route, Terms } from "./schema/measure.ts";
@@ -11,9 +10,8 @@ import { toCriterionResult, toJudged } from "./verdict/report.ts";
 import { windowOf } from "./verdict/window.ts";
 
 /** A judgment and its amount, put together as the answer for one measure. */
-export function toResult(judgment: Judgment, catalog: Catalog): { result: Result; issues: Issue[]; leaves: Leaf[] } {
+export function toResult(judgment: Judgment, estimated: Estimated, catalog: Catalog): Result {
   const { measure, status, role, eligibility, scope, units } = judgment;
-  const estimated = estimate(judgment, catalog);
   const terms = judgment.said.find((each) => each.terms !== null)?.terms ?? null;
   const routes = routesOf(units);
   const possible = routes.filter((each) => each.eligibility !== "ineligible");
@@ -23,11 +21,11 @@ export function toResult(judgment: Judgment, catalog: Catalog): { result: Result
     (possible.length > 0 ? possible : routes).map((each) => each.route),
     scope,
   );
-  const leaves = units.flatMap((unit) => unit.determining.flatMap((each) => each.finding.leaves));
+  const leaves = leavesOf(judgment);
   const verdicts = units.flatMap((unit) => unit.candidates.map((each) => each.verdict));
   const possibleVerdicts = verdicts.filter((each) => each.eligibility !== "ineligible");
   const judged = possibleVerdicts.flatMap((each) => each.subjectTo);
-  const result: Result = {
+  return {
     measure: {
       id: measure.id,
       name: measure.name,
@@ -75,8 +73,11 @@ export function toResult(judgment: Judgment, catalog: Catalog): { result: Result
       sources: terms.sources.map((id) => sourceOf(catalog, id)),
     },
   };
-  return { result, issues: estimated.issues, leaves };
 }
+
+/** Every comparison that decided something about the measure, or keeps it open. */
+export const leavesOf = ({ units }: Judgment): Leaf[] =>
+  units.flatMap((unit) => unit.determining.flatMap((each) => [...each.finding.leaves]));
 
 const best = ["eligible", "undetermined", "ineligible"] as const;
 

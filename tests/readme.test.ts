@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
@@ -38,4 +38,17 @@ test("the demo assesses every example profile and says why", () => {
   }
   expect(printed).toContain("外国出願補助金  300万円");
   expect(printed).not.toMatch(/undefined|null|NaN|\[object/);
+});
+
+test("what is always true is tested under the same words", () => {
+  const section = readme.slice(readme.indexOf("## What is always true"), readme.indexOf("## How it is built"));
+  const laws = section
+    .split(/^\d+\. /m)
+    .slice(1)
+    .map((law) => law.replace(/\s+/g, " ").trim());
+  const titles = readdirSync("tests/laws")
+    .map((file) => readFileSync(`tests/laws/${file}`, "utf8"))
+    .join("\n");
+  expect(laws).toHaveLength(13);
+  expect(laws.filter((law) => !titles.includes(law))).toEqual([]);
 });

@@ -2,11 +2,12 @@ import { isStale } from "../engine/dated.ts";
 import { evaluate, notStated } from "../engine/evaluate.ts";
 import type { Finding, Leaf } from "../engine/finding.ts";
 import { type Days, isOneDay, onDay } from "../facts/days.ts";
-import type { List, Node } from "../facts/fact.ts";
+import type { Node } from "../facts/fact.ts";
 import { daysOf, factAt, listAt, type Scope, withName } from "../facts/scope.ts";
 import type { Measure, Role, Status, Terms } from "../schema/measure.ts";
 import { type Decision, decide, type Eligibility, type Verdict } from "./decide.ts";
-import { type Said, saidOn, statusOn, triggerOf } from "./terms.ts";
+import { summarize, unique } from "./summarize.ts";
+import { anySource, type Said, saidOn, statusOn, triggerOf } from "./terms.ts";
 
 /** One reading of a measure for one entry: certain terms, a certain role. */
 export interface Candidate {
@@ -129,8 +130,6 @@ function verdictOf(measure: Measure, said: Said, role: Role, scope: Scope): Verd
 }
 
 const empty = { missing: [], subjectTo: [], routes: [], presumed: [] };
-const anySource = (measure: Measure): string => measure.terms[0]?.sources[0] ?? (measure.status[0]?.source as string);
-
 /** Before the first terms nothing is known; in a gap the rule did not exist. */
 function withoutTerms(measure: Measure, because: "before" | "gap" | "not-available", scope: Scope): Verdict {
   const outcome = because === "gap" ? "unsatisfied" : "unknown";
@@ -161,77 +160,4 @@ function openChoice(measure: Measure, scope: Scope, missing: string[]): Decision
     kind: "criterion",
     finding: { outcome: "unknown", leaves: [{ ...notStated(scope), operator: "terms", missing }] },
   };
-}
-
-/** A measure is eligible as soon as one entry is, ineligible when none can be. */
-function summarize(units: Judged[], list: List | undefined, measure: Measure, scope: Scope) {
-  const eligibility: Eligibility = units.some((unit) => unit.eligibility === "eligible" && unit.listed)
-    ? "eligible"
-    : units.every((unit) => unit.eligibility === "ineligible")
-      ? "ineligible"
-      : "undetermined";
-  const speaking = units.filter(
-    (unit) => unit.eligibility === eligibility || (eligibility === "undetermined" && unit.eligibility === "eligible"),
-  );
-  const determining = speaking.flatMap((unit) =>
-    unit.determining.filter(() => unit.eligibility === eligibility).map((each) => withItem(each, unit)),
-  );
-  const entries = list === undefined ? [] : entriesDecision(list, measure, eligibility, scope);
-  const missing = eligibility === "undetermined" ? speaking.flatMap((unit) => collapse(unit, list)) : [];
-  return { eligibility, determining: unique([...determining, ...entries]), missing: [...new Set(missing)] };
-}
-
-/** The list itself decides where it is empty, and keeps the verdict open where it is not known. */
-function entriesDecision(list: List, measure: Measure, eligibility: Eligibility, scope: Scope): Decision[] {
-  const isEmpty = list.complete && list.entries.length === 0;
-  if (
-    eligibility === "eligible" ||
-    (eligibility === "ineligible" && !isEmpty) ||
-    (eligibility === "undetermined" && list.complete)
-  )
-    return [];
-  const outcome = isEmpty ? "unsatisfied" : "unknown";
-  const leaf: Leaf = {
-    ...notStated(scope),
-    path: list.path,
-    operator: "entries",
-    expected: "listed",
-    known: list.known ? { kind: "exact", value: list.entries.length } : { kind: "absent" },
-    outcome,
-    missing: isEmpty ? [] : [openPath(list)],
-  };
-  const { cause: _, ...plain } = leaf;
-  return [
-    {
-      criterion: { id: "no-item", source: anySource(measure) },
-      kind: "criterion",
-      finding: { outcome, leaves: [plain] },
-    },
-  ];
-}
-
-const openPath = (list: List): string => (list.known ? `${list.path}.complete` : list.path);
-
-/** What an unlisted entry misses is the list; what the company misses stays. */
-function collapse(unit: Judged, list: List | undefined): string[] {
-  if (unit.listed || list === undefined) return unit.missing;
-  return [...new Set([...unit.missing.filter((path) => !path.startsWith(`${list.path}[]`)), openPath(list)])];
-}
-
-/** A criterion that the company's facts decide is reported once; one that reads the entry names it. */
-function withItem(decision: Decision, unit: Judged): Decision & { item?: string } {
-  const path = unit.node?.path;
-  return path !== undefined && decision.finding.leaves.some((leaf) => leaf.path.startsWith(path))
-    ? { ...decision, item: path }
-    : decision;
-}
-
-function unique<T extends Decision & { item?: string }>(decisions: T[]): T[] {
-  const seen = new Map(
-    decisions.map((each) => [
-      [each.criterion.id, each.route, each.item, each.finding.outcome, each.finding.leaves[0]?.on.min].join("|"),
-      each,
-    ]),
-  );
-  return [...seen.values()];
 }

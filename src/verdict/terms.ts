@@ -25,3 +25,7 @@ export function saidOn(measure: Measure, status: Status, days: Days): Said[] {
 
 /** All terms of a measure are read on the same date. */
 export const triggerOf = (measure: Measure): string | undefined => measure.terms[0]?.on;
+
+/** What a built-in reason points to, since no rule file writes it. */
+export const anySource = (measure: Measure): string =>
+  measure.terms[0]?.sources[0] ?? (measure.status[0]?.source as string);

@@ -234,6 +234,41 @@ describe(title, () => {
     );
   });
 
+  test("lists of entries", () => {
+    const size = fc.option(fc.nat({ max: 3 }), { nil: undefined });
+    const where: Condition = { fact: "it.size", atLeast: 2 };
+    const tests = fc.oneof(
+      fc.constant<Condition>({ some: "company.offices", where }),
+      fc.constant<Condition>({ every: "company.offices", where }),
+      fc
+        .tuple(numeric, fc.integer({ min: 1, max: 3 }))
+        .map(([operator, figure]) => ({ count: "company.offices", where, [operator]: figure }) as Condition),
+      fc
+        .tuple(numeric, fc.integer({ min: 1, max: 5 }))
+        .map(([operator, figure]) => ({ sum: "company.offices", of: "size", [operator]: figure }) as Condition),
+    );
+    fc.assert(
+      fc.property(
+        tests,
+        fc.array(size, { maxLength: 2 }),
+        fc.constantFrom("whole", "open", "absent"),
+        (condition, sizes, form) => {
+          const items = sizes.map((each) => (each === undefined ? {} : { size: each }));
+          const given = form === "absent" ? {} : { offices: form === "whole" ? items : { items, complete: false } };
+          const listed = form === "absent" ? [] : sizes.map((each) => (each === undefined ? [0, 1, 2, 5] : [each]));
+          // A few more of the least and of the greatest size tell what any more can do.
+          const more = form === "whole" ? [[]] : [[], [0], [5], [0, 0], [5, 5], [5, 5, 5, 5]];
+          const all = listed
+            .reduce<number[][]>((lists, each) => lists.flatMap((list) => each.map((one) => list.concat(one))), [[]])
+            .flatMap((list) => more.map((beyond) => list.concat(beyond)));
+          const each = all.map((list) => outcomeOf(condition, { offices: list.map((size) => ({ size })) }));
+          expect(outcomeOf(condition, given)).toBe(common(each));
+        },
+      ),
+      { numRuns: runs.bundled * 3 },
+    );
+  });
+
   test("lists of options", () => {
     const options = ["a", "b", "c"];
     fc.assert(

@@ -8,7 +8,7 @@ import { parseProfile } from "../../src/facts/parse-profile.ts";
 import { listAt, type Scope, scopeOf, withName } from "../../src/facts/scope.ts";
 import type { Result } from "../../src/schema/assessment.ts";
 import type { Criterion, Measure, Terms } from "../../src/schema/measure.ts";
-import { answered } from "../support/answers.ts";
+import { answered, filledUp } from "../support/answers.ts";
 import { contradicts, overturned, understood } from "../support/compare.ts";
 import type { Json } from "../support/profiles.ts";
 import { losses, thin } from "../support/thin.ts";
@@ -127,6 +127,15 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
             const causes = open.flatMap((each) => each.determining.map(({ cause }) => cause));
             expect(open.flatMap(({ missing }) => missing)).toEqual([]);
             expect(causes.filter((cause) => cause !== "rule-not-stated" && cause !== "no-terms")).toEqual([]);
+            // Nor does anything decide it that was not asked.
+            const filled = filledUp(profile, world.profile) as Json;
+            const full = judged({ ...world, profile: filled });
+            if (full.issues.some((each) => each.code !== "case-of-mixed-kinds")) return;
+            const facts = understood(filled);
+            for (const was of open) {
+              if (contradicts(facts, was.assumes)) continue;
+              expect(resultOf(full, was.measure.id).eligibility).toBe("undetermined");
+            }
             return;
           }
           expect(question.fact, "asked twice").not.toSatisfy((fact: string) => asked.has(fact));

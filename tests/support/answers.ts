@@ -50,3 +50,20 @@ function answer(fact: string, type: string, options: readonly string[], next: ()
       return fact.endsWith("refecture") ? pick(["福岡県", "東京都", "徳島県"]) : pick(["JP", "US"]);
   }
 }
+
+/** Stated conclusions count where facts do not decide, even where no source states the rule. They are never asked. */
+const conclusions = ["size", "startup", "largeEnterprise"];
+
+/** What is known, and of what is not, what another profile says. Lists that are known stay as long as they are. */
+export function filledUp(known: unknown, other: unknown): unknown {
+  if (known === undefined) return other;
+  if (Array.isArray(known)) {
+    const entries = Array.isArray(other) ? other : [];
+    return known.map((entry, index) => filledUp(entry, entries[index] ?? entry));
+  }
+  if (!isPlain(known) || !isPlain(other) || "min" in known || "max" in known || "items" in known) return known;
+  const keys = [...new Set([...Object.keys(known), ...Object.keys(other).filter((key) => !conclusions.includes(key))])];
+  return Object.fromEntries(keys.map((key) => [key, filledUp(known[key], other[key])]));
+}
+
+const isPlain = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
