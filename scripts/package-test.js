@@ -6,7 +6,8 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 const project = mkdtempSync(join(tmpdir(), "chizai-navi-"));
-const run = (command, args, options = {}) => execFileSync(command, args, { cwd: project, encoding: "utf8", ...options });
+const run = (command, args, options = {}) =>
+  execFileSync(command, args, { cwd: project, encoding: "utf8", ...options });
 const write = (name, text) => writeFileSync(join(project, name), text);
 const expected = "eligible 3000000";
 
@@ -22,7 +23,12 @@ function check(name, printed) {
 }
 
 try {
-  const [{ filename }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], { cwd: root, encoding: "utf8" }));
+  const [{ filename }] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", project], {
+      cwd: root,
+      encoding: "utf8",
+    }),
+  );
   write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
   run("npm", ["install", "--no-audit", "--no-fund", `./${filename}`], { stdio: ["ignore", "ignore", "inherit"] });
 
@@ -59,7 +65,9 @@ void wrong;
     run(tsc, ["--noEmit", "--strict", "--target", "es2022", "--module", module, "typed.ts"], { stdio: "inherit" });
     console.log(`ok TypeScript, ${module}`);
   }
-  const shown = JSON.parse(run("npx", ["chizai-navi", "show", "foreign-filing-subsidy", "--as-of", "2015-07-01", "--format", "json"]));
+  const shown = JSON.parse(
+    run("npx", ["chizai-navi", "show", "foreign-filing-subsidy", "--as-of", "2015-07-01", "--format", "json"]),
+  );
   check("command line", `eligible ${shown.terms.benefit.caps.at(-1).yen}`);
   const schema = run("node", ["-p", 'require("chizai-navi/schema/profile.json").type']);
   check("JSON Schema", schema.trim() === "object" ? expected : schema);
