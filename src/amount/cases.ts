@@ -1,5 +1,5 @@
 import type { Scope } from "../facts/scope.ts";
-import { toFraction } from "../normalize/fraction.ts";
+import { compare, toFraction } from "../normalize/fraction.ts";
 import type { Part, Step } from "../schema/assessment.ts";
 import type { Subsidy } from "../schema/benefit.ts";
 import type { Source } from "../schema/source.ts";
@@ -85,15 +85,26 @@ export function sumCase(
 }
 
 /**
- * What holds however the entries fall into cases. All in one case are capped once; each alone loses most to rounding;
- * so the least is the lower of the two, and the most is each alone, rounded once.
+ * What holds however the entries fall into cases. A case that reaches a cap gives at least the least of them; entries
+ * that reach none give least when each is alone, since each is rounded. The most is each alone, rounded once.
  */
 export function boundsOfCases(claims: readonly Claim[], benefit: Subsidy, scope: Scope): Amount {
   const unit = benefit.rounding?.at === "case" ? unitOf(benefit.rounding, scope) : { min: 1, max: 1 };
   const cap = together(claims.map((claim) => claim.cap));
-  const alone = claims.filter((claim) => claim.certain).map((claim) => floored(atRate(claim.expense, benefit), unit));
+  const lowest = together(claims.flatMap((claim) => [claim.cap, claim.unstated])).min;
+  const certain = claims.filter((claim) => claim.certain);
+  const alone = limited(
+    certain.map((claim) => [claim]),
+    certain.map((claim) => floored(atRate(claim.expense, benefit), unit)),
+    benefit,
+  );
   const apart = grouped(claims).map((group) => capped(atRate(expenseOf(group), benefit), { min: null, max: cap.max }));
-  return { min: capped(sumOf(alone), { min: cap.min, max: null }).min, max: floored(sumOf(apart), unit).max };
+  const least = sumOf(alone);
+  const ofOneCase = floored(capped(least, { min: lowest, max: null }), unit);
+  return {
+    min: lowest === null || compare(least.min, toFraction(lowest)) < 0 ? least.min : ofOneCase.min,
+    max: floored(sumOf(apart), unit).max,
+  };
 }
 
 /** Of the cases of a right, only so many are funded: the best ones. A case whose right is not known may be one of them. */
