@@ -255,7 +255,7 @@ describe(title, () => {
         (condition, sizes, form) => {
           const items = sizes.map((each) => (each === undefined ? {} : { size: each }));
           const given = form === "absent" ? {} : { offices: form === "whole" ? items : { items, complete: false } };
-          const listed = form === "absent" ? [] : sizes.map((each) => (each === undefined ? [0, 1, 2, 5] : [each]));
+          const listed = form === "absent" ? [] : sizes.map((each) => (each === undefined ? [0, 1, 2, 5, 9] : [each]));
           // A few more of the least and of the greatest size tell what any more can do.
           const more = form === "whole" ? [[]] : [[], [0], [5], [0, 0], [5, 5], [5, 5, 5, 5]];
           const all = listed
