@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // The rule files are read afresh, so that a changed rule is tested without a build.
     globalSetup: ["tests/support/generate.ts"],
+    setupFiles: ["tests/support/seed.ts"],
     testTimeout: 60_000,
   },
 });

@@ -24,7 +24,13 @@ export function waitsOf(unit: Judged, candidate: Candidate, route: Route | undef
     decisions: open.map(({ criterion, finding }) =>
       JSON.stringify([
         criterion.id,
-        finding.leaves.map(({ path, operator, expected, within }) => [path, operator, expected, within]),
+        finding.leaves.map(({ path, operator, expected, within, alternatives }) => [
+          path,
+          operator,
+          expected,
+          within,
+          alternatives,
+        ]),
       ]),
     ),
   };

@@ -45,16 +45,19 @@ function toSubsidy(sums: SubsidySum[][]): Estimate {
     kind: "subsidy",
     min: Math.max(...spans.map(({ min }) => min)),
     max: most.reduce((total, max) => (total === null || max === null ? null : total + max), 0),
-    parts: sums.flatMap((ways) => ways[0]?.parts ?? []),
+    parts: sums.flatMap((ways) => ways.find(({ parts }) => parts.length > 0)?.parts ?? []),
     steps: distinct(sums.flat().flatMap((sum) => sum.steps)),
   };
 }
 
+/** The ways in that are possible for some entry, as the terms list them. */
 function routesOf({ units }: Judgment, terms: Terms): Route[] {
   const verdicts = units.flatMap((unit) =>
     unit.candidates.filter((each) => each.terms === terms).flatMap((each) => each.verdict.routes),
   );
-  return [...new Set(verdicts.filter((each) => each.eligibility !== "ineligible").map((each) => each.route))];
+  return (terms.routes ?? []).filter((route) =>
+    verdicts.some((each) => each.route === route && each.eligibility !== "ineligible"),
+  );
 }
 
 function sumOption(

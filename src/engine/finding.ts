@@ -19,6 +19,8 @@ export interface Leaf {
   /** Where the figure stands, if it is a parameter. */
   source?: string;
   stale?: boolean;
+  /** Of an open choice: what each alternative would give. */
+  alternatives?: readonly Outcome[];
   cause?: "rule-not-stated";
   /** A stated conclusion that the facts contradict. */
   contradicts?: { path: string; declared: Scalar; definition: string };
@@ -50,9 +52,10 @@ function gather(findings: readonly Finding[], precedence: readonly [Outcome, Out
 export function oneOf(findings: readonly Finding[], open: Leaf): Finding {
   const outcome = join(findings.map((finding) => finding.outcome));
   if (outcome !== "unknown") return { outcome, leaves: findings.flatMap((finding) => finding.leaves) };
+  const choice = { ...open, alternatives: findings.map((finding) => finding.outcome) };
   return {
     outcome,
-    leaves: [open, ...findings.flatMap((finding) => (finding.outcome === "unknown" ? finding.leaves : []))],
+    leaves: [choice, ...findings.flatMap((finding) => (finding.outcome === "unknown" ? finding.leaves : []))],
   };
 }
 

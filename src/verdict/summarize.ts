@@ -1,5 +1,6 @@
 import { notStated } from "../engine/evaluate.ts";
 import type { Leaf } from "../engine/finding.ts";
+import { showDays } from "../facts/days.ts";
 import type { List } from "../facts/fact.ts";
 import type { Scope } from "../facts/scope.ts";
 import type { Measure } from "../schema/measure.ts";
@@ -73,7 +74,9 @@ function withItem(decision: Decision, unit: Judged): Decision & { item?: string 
 export function unique<T extends Decision & { item?: string }>(decisions: T[]): T[] {
   const seen = new Map(
     decisions.map((each) => [
-      [each.criterion.id, each.route, each.item, each.finding.outcome, each.finding.leaves[0]?.on.min].join("|"),
+      [each.criterion.id, each.route, each.item, each.finding.outcome, showDays(each.finding.leaves[0]?.on ?? {})].join(
+        "|",
+      ),
       each,
     ]),
   );
