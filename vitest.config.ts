@@ -6,6 +6,6 @@ export default defineConfig({
     // The rule files are read afresh, so that a changed rule is tested without a build.
     globalSetup: ["tests/support/generate.ts"],
     setupFiles: ["tests/support/seed.ts"],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
   },
 });
