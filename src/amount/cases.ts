@@ -89,21 +89,22 @@ export function sumCase(
  * that reach none give least when each is alone, since each is rounded. The most is each alone, rounded once.
  */
 export function boundsOfCases(claims: readonly Claim[], benefit: Subsidy, scope: Scope): Amount {
-  const unit = benefit.rounding?.at === "case" ? unitOf(benefit.rounding, scope) : { min: 1, max: 1 };
+  const rounded = (amount: Amount) =>
+    benefit.rounding?.at === "case" ? floored(amount, unitOf(benefit.rounding, scope)) : amount;
   const cap = together(claims.map((claim) => claim.cap));
   const lowest = together(claims.flatMap((claim) => [claim.cap, claim.unstated])).min;
   const certain = claims.filter((claim) => claim.certain);
   const alone = limited(
     certain.map((claim) => [claim]),
-    certain.map((claim) => floored(atRate(claim.expense, benefit), unit)),
+    certain.map((claim) => rounded(atRate(claim.expense, benefit))),
     benefit,
   );
   const apart = grouped(claims).map((group) => capped(atRate(expenseOf(group), benefit), { min: null, max: cap.max }));
   const least = sumOf(alone);
-  const ofOneCase = floored(capped(least, { min: lowest, max: null }), unit);
+  const ofOneCase = rounded(capped(least, { min: lowest, max: null }));
   return {
     min: lowest === null || compare(least.min, toFraction(lowest)) < 0 ? least.min : ofOneCase.min,
-    max: floored(sumOf(apart), unit).max,
+    max: rounded(sumOf(apart)).max,
   };
 }
 
