@@ -52,6 +52,10 @@ const messages = {
     en: "the range from `{min}` to `{max}` is empty; min must not be above max",
     ja: "{min} から {max} の範囲は空です。min は max 以下にしてください",
   },
+  "years-not-ordered": {
+    en: "the first year of a payment must not be after the last; write [1, 3] for years 1 to 3",
+    ja: "納付年分は最初の年、最後の年の順に書いてください。第1年から第3年なら [1, 3] です",
+  },
   "range-without-ends": {
     en: "a range needs min or max; leave the field out if nothing is known",
     ja: "範囲には min か max が要ります。何も分からなければ項目ごと省いてください",
@@ -165,6 +169,14 @@ const messages = {
   "neither-formal-nor-judged": {
     en: "a criterion has a `condition` or says `judgedBy`, one of the two",
     ja: "要件には `condition` か `judgedBy` のどちらか一方を書いてください",
+  },
+  "exactly-one-of": {
+    en: "exactly one of these is needed: {keys}",
+    ja: "次のうちちょうど一つを書いてください: {keys}",
+  },
+  "expense-of-entries": {
+    en: "the measure decides entries of {each}, whose own expense counts; remove `expense` or `each`",
+    ja: "この施策は {each} の各項目を判定し、その費用を数えます。`expense` か `each` の一方を除いてください",
   },
   "dates-not-ordered": {
     en: "`{later}` must be after `{earlier}`",

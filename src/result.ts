@@ -47,7 +47,13 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
     determining: judgment.determining.map((each) => toCriterionResult(each, catalog)),
     missing: judgment.missing,
     subjectTo: [...new Map(judged.map((each) => [each.id, toJudged(each, catalog)])).values()],
-    assumes: assumed([...leaves, ...possibleVerdicts.flatMap((each) => each.presumed)], estimated.presumed),
+    assumes: assumed(
+      [...leaves, ...possibleVerdicts.flatMap((each) => each.presumed)],
+      new Map([
+        ...units.flatMap((unit) => (unit.presumed === undefined ? [] : [unit.presumed])),
+        ...estimated.presumed,
+      ]),
+    ),
     items:
       measure.each === undefined
         ? null

@@ -13,15 +13,10 @@ import {
   toFraction,
   zero,
 } from "../normalize/fraction.ts";
-import type { FeeReduction } from "../schema/benefit.ts";
+import type { FeeClass, FeeReduction } from "../schema/benefit.ts";
+import type { Span } from "./rates.ts";
 import { type Presumed, spanOf } from "./reads.ts";
 import { toInterval } from "./yen.ts";
-
-/** From the least to the most that a share of the fee may be. */
-export interface Span {
-  min: Fraction;
-  max: Fraction;
-}
 
 export interface ClassContext {
   benefit: FeeReduction;
@@ -32,7 +27,8 @@ export interface ClassContext {
 
 export interface Applicant {
   path: string;
-  pay: Span;
+  /** Nobody applies beside it, so an eligible filing has a class of its. */
+  sole: boolean;
   /** Of the filing; open where nobody says. */
   share: Span | undefined;
   classes: Classes;
@@ -46,7 +42,7 @@ interface Classes {
   quotaOpen: boolean;
 }
 
-/** Who applies, with what each pays of the fee, and with which share. */
+/** Who applies, of which classes each may be, and with which share. */
 export function applicantsOf(context: ClassContext, scope: Scope): Applicant[] {
   const { benefit, presumed } = context;
   const list = benefit.coApplicants === undefined ? undefined : listAt(scope, benefit.coApplicants);
@@ -57,10 +53,10 @@ export function applicantsOf(context: ClassContext, scope: Scope): Applicant[] {
     const classes = classesOf(context, party, false);
     const { known } = factAt(party, "self.share");
     const share = known.kind === "exact" ? exactly(toFraction(known.value as string)) : undefined;
-    return { path: node.path, classes, pay: payOf(benefit, classes, false), share };
+    return { path: node.path, classes, sole: false, share };
   });
   const classes = classesOf(context, withName(scope, "self", partyAt(scope, "company")), true);
-  const company: Applicant = { path: "company", classes, pay: payOf(benefit, classes, sole), share: undefined };
+  const company: Applicant = { path: "company", classes, sole, share: undefined };
   const unlisted = list === undefined || list.complete ? [] : [anybody(benefit, `${list.path}[]`)];
   return withRest([company, ...coApplicants, ...unlisted]);
 }
@@ -78,7 +74,7 @@ function withRest([company, ...others]: Applicant[]): Applicant[] {
 const anybody = ({ classes }: FeeReduction, path: string): Applicant => ({
   path,
   classes: { certain: [], possible: classes.map((each) => each.id), quotaReached: [], quotaOpen: false },
-  pay: { min: least(classes.map((each) => toFraction(each.pay))), max: one },
+  sole: false,
   share: undefined,
 });
 
@@ -119,21 +115,27 @@ function roomIn(
  * The least payable class wins. Where none is certain: an eligible sole applicant has one of the possible ones, unless
  * its quota may be used up; a co-applicant may have none and pay in full.
  */
-function payOf(benefit: FeeReduction, { certain, possible, quotaOpen, quotaReached }: Classes, sole: boolean): Span {
+export function payOf({ classes }: FeeReduction, fee: string, applicant: Applicant): Span {
+  const { certain, possible, quotaOpen, quotaReached } = applicant.classes;
   const pay = (ids: string[]) =>
-    benefit.classes.filter((each) => ids.includes(each.id)).map((each) => toFraction(each.pay));
+    classes.filter((each) => ids.includes(each.id)).map((each) => toFraction(payOfClass(each, fee)));
   if (possible.length === 0) return exactly(one);
-  const given = sole && quotaReached.length === 0 && !quotaOpen;
+  const given = applicant.sole && quotaReached.length === 0 && !quotaOpen;
   return {
     min: least(pay(possible)),
     max: certain.length > 0 ? least(pay(certain)) : given ? greatest(pay(possible)) : one,
   };
 }
 
+/** A fee that the class does not name is paid in full. */
+export const payOfClass = ({ pay }: FeeClass, fee: string): string =>
+  typeof pay === "string" ? pay : Object.hasOwn(pay, fee) ? (pay[fee] as string) : "1/1";
+
 /** Σ share × pay. What shares nobody states fall to whoever pays least, or most. */
-export function jointShare(applicants: Applicant[]): Span {
-  const known = applicants.filter((each) => each.share !== undefined);
-  const open = applicants.filter((each) => each.share === undefined);
+export function jointShare(benefit: FeeReduction, fee: string, applicants: readonly Applicant[]): Span {
+  const paying = applicants.map(({ share, ...each }) => ({ share, pay: payOf(benefit, fee, { share, ...each }) }));
+  const known = paying.filter((each) => each.share !== undefined);
+  const open = paying.filter((each) => each.share === undefined);
   const rest = known.reduce((left, each) => subtract(left, (each.share as Span).min), one);
   const part = (end: "min" | "max") =>
     known.reduce((sum, each) => add(sum, multiply((each.share as Span).min, each.pay[end])), zero);

@@ -1,7 +1,8 @@
 import { evaluate } from "../engine/evaluate.ts";
-import { optionsOf } from "../engine/operand.ts";
+import { optionsOf, partOf } from "../engine/operand.ts";
 import { factAt, listAt, nodeAt, type Scope, withName } from "../facts/scope.ts";
-import type { Step } from "../schema/assessment.ts";
+import { zero } from "../normalize/fraction.ts";
+import type { Interval, Step } from "../schema/assessment.ts";
 import type { Cap, CapScope, Rounding } from "../schema/benefit.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { Source } from "../schema/source.ts";
@@ -12,7 +13,13 @@ import { type Amount, toInterval } from "./yen.ts";
 export interface CapSpan {
   min: number | null;
   max: number | null;
-  matched: Cap[];
+  matched: Matched[];
+}
+
+/** A cap that holds or may hold, in whole yen. */
+interface Matched {
+  cap: Cap;
+  yen: Interval;
 }
 
 export interface CapContext {
@@ -28,8 +35,8 @@ export interface CapContext {
  * Every cap that matches applies, the least wins; one that may match lowers the minimum only. An unknown right is one of
  * its options: the span over them is exact where the caps share the rights out among themselves.
  */
-export function capSpan(context: CapContext, scopeName: CapScope, scope: Scope): CapSpan {
-  const caps = context.caps.filter((cap) => cap.scope === scopeName);
+export function capSpan(context: CapContext, scopeName: CapScope, scope: Scope, years?: number): CapSpan {
+  const caps = context.caps.filter((cap) => cap.scope === scopeName && cap.years === years);
   const right = nodeAt(scope, "item.right");
   const open =
     right.value === undefined && caps.some((cap) => cap.rights !== undefined) ? optionsOf(scope, "item.right") : [];
@@ -49,13 +56,20 @@ function spanOfCaps(context: CapContext, caps: readonly Cap[], scope: Scope): Ca
   const matches = caps
     .map((cap) => ({ cap, outcome: evaluate(whenOf(cap), scope).outcome }))
     .filter(({ outcome }) => outcome !== "unsatisfied")
-    .map(({ cap, outcome }) => ({ cap, outcome, used: usedUp(context, cap, scope) }));
+    .map(({ cap, outcome }) => ({ cap, outcome, yen: yenOf(cap, scope), used: usedUp(context, cap, scope) }));
   const certain = matches.filter(({ outcome }) => outcome === "satisfied");
   return {
-    min: least(matches.map(({ cap, used }) => (used.max === null ? 0 : Math.max(0, cap.yen - used.max)))),
-    max: least(certain.map(({ cap, used }) => Math.max(0, cap.yen - used.min))),
-    matched: matches.map(({ cap }) => cap),
+    min: least(matches.map(({ yen, used }) => (used.max === null ? 0 : Math.max(0, yen.min - used.max)))),
+    max: least(certain.flatMap(({ yen, used }) => (yen.max === null ? [] : Math.max(0, yen.max - used.min)))),
+    matched: matches.map(({ cap, yen }) => ({ cap, yen })),
   };
+}
+
+/** The figure, or what the share of a fact comes to; as long as the fact is open, so is the cap. */
+function yenOf({ yen, share }: Cap, scope: Scope): Interval {
+  if (share === undefined) return { min: yen as number, max: yen as number };
+  const { min, max } = partOf(share, scope).range;
+  return toInterval({ min: min ?? zero, max: max ?? null });
 }
 
 const least = (yen: number[]): number | null => (yen.length === 0 ? null : Math.min(...yen));
@@ -120,14 +134,22 @@ export function capSteps(
 ): Step[] {
   const was = toInterval(before);
   const amount = toInterval(after);
-  return matched.map(({ scope, yen, pool, rights, purpose }) => {
-    const bites = amount.max !== null && amount.max <= yen && (was.max === null || was.max > amount.max);
+  return matched.map(({ cap: { scope, share, pool, rights, purpose, years }, yen }) => {
+    const bites =
+      amount.max !== null && yen.max !== null && amount.max <= yen.max && (was.max === null || was.max > amount.max);
     const named = {
+      ...(share === undefined ? {} : { share }),
+      ...(years === undefined ? {} : { years }),
       ...(pool === undefined ? {} : { pool }),
       ...(rights === undefined ? {} : { rights }),
       ...(purpose === undefined ? {} : { purpose }),
     };
-    return { code: "cap", args: { scope, yen, ...named, ...args, bites }, amount, source };
+    return {
+      code: "cap",
+      args: { scope, yen: yen.min === yen.max ? yen.min : yen, ...named, ...args, bites },
+      amount,
+      source,
+    };
   });
 }
 

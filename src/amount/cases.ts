@@ -1,15 +1,21 @@
 import type { Scope } from "../facts/scope.ts";
-import { compare, toFraction } from "../normalize/fraction.ts";
+import { compare, showFraction, subtract, toFraction, toRatio } from "../normalize/fraction.ts";
 import type { Part, Step } from "../schema/assessment.ts";
 import type { Subsidy } from "../schema/benefit.ts";
 import type { Source } from "../schema/source.ts";
 import { type CapSpan, capSteps, together, unitOf } from "./caps.ts";
-import { type Amount, capped, floored, nothing, sumOf, times, toInterval } from "./yen.ts";
+import { limited } from "./limits.ts";
+import type { Span } from "./rates.ts";
+import { type Amount, capped, floored, sumOf, toInterval } from "./yen.ts";
 
-/** An entry as the calculation sees it: what it costs, under which caps, in which case and year. */
+/** An entry as the calculation sees it: what it costs and is paid for, under which caps, in which case and year. */
 export interface Claim {
   path: string;
   expense: Amount;
+  rate: Span;
+  /** Expense at the rate, under the cap of a single procedure. */
+  rated: Amount;
+  procedure: CapSpan;
   right: string | undefined;
   /** Caps of the case, and caps whose scope no source states. */
   cap: CapSpan;
@@ -17,6 +23,8 @@ export interface Claim {
   /** Undefined where it is not known which case the entry belongs to. */
   basis: string | undefined;
   fiscalYear: number | undefined;
+  /** Of a project that runs for years, the one that the expense falls in. */
+  projectYear: number | undefined;
   /** False where the entry itself is not decided: it counts from nothing. */
   certain: boolean;
 }
@@ -39,17 +47,19 @@ export function grouped(claims: readonly Claim[]): Claim[][] {
   return [...groups.values()];
 }
 
-export const atRate = (expense: Amount, { rate }: Subsidy): Amount => {
-  if (rate === undefined) return { min: nothing.min, max: null };
-  const factor = toFraction(`${rate.numerator}/${rate.denominator}`);
-  return times(expense, { min: factor, max: factor });
-};
-
-/** What all may cost, from what certainly counts. */
-const expenseOf = (claims: readonly Claim[]): Amount => ({
-  min: sumOf(claims.filter((claim) => claim.certain).map((claim) => claim.expense)).min,
-  max: sumOf(claims.map((claim) => claim.expense)).max,
+/** What all may come to, from what certainly counts. */
+const totalOf = (claims: readonly Claim[], of: "expense" | "rated"): Amount => ({
+  min: sumOf(claims.filter((claim) => claim.certain).map((claim) => claim[of])).min,
+  max: sumOf(claims.map((claim) => claim[of])).max,
 });
+
+/** At most what is left of the expense after what the applicant itself must bear. */
+function borne(amount: Amount, expense: Amount, { selfPayment }: Subsidy): Amount {
+  if (selfPayment === undefined) return amount;
+  const left = (end: Amount["min"]) =>
+    Math.max(0, toInterval({ min: subtract(end, toFraction(selfPayment)), max: null }).min);
+  return capped(amount, { min: left(expense.min), max: expense.max === null ? null : left(expense.max) });
+}
 
 /** One case: cost, rate, caps, rounding, each as a step. */
 export function sumCase(
@@ -60,28 +70,66 @@ export function sumCase(
   source: Source,
 ): CaseSum {
   const items = claims.map((claim) => claim.path);
-  const expense = expenseOf(claims);
-  const rated = atRate(expense, benefit);
-  const steps: Step[] = [{ code: "cost", args: { items }, amount: toInterval(expense), source }];
-  if (benefit.rate !== undefined)
-    steps.push({ code: "rate", args: { rate: benefit.rate, items }, amount: toInterval(rated), source });
-  let amount = rated;
+  const expense = totalOf(claims, "expense");
+  let amount = totalOf(claims, "rated");
+  const steps: Step[] = [
+    { code: "cost", args: { items }, amount: toInterval(expense), source },
+    ...rateSteps(claims, benefit, amount, source),
+    ...claims.flatMap((claim) =>
+      capSteps(claim.procedure, claim.expense, claim.rated, source, { items: [claim.path] }),
+    ),
+  ];
   for (const cap of [together(claims.map((claim) => claim.cap)), together(claims.map((claim) => claim.unstated))]) {
     const before = amount;
     amount = capped(amount, cap);
     steps.push(...capSteps(cap, before, amount, source, { items }));
+  }
+  if (benefit.selfPayment !== undefined) {
+    amount = borne(amount, expense, benefit);
+    steps.push({ code: "self-payment", args: { yen: benefit.selfPayment, items }, amount: toInterval(amount), source });
   }
   if (benefit.rounding?.at === "case") {
     amount = floored(amount, unitOf(benefit.rounding, scope));
     steps.push({ code: "rounding", args: { unit: benefit.rounding.unit, items }, amount: toInterval(amount), source });
   }
   const differ = new Set(claims.map(({ cap }) => `${cap.min}/${cap.max}`)).size > 1;
+  const [first] = claims;
   return {
     amount,
-    part: { items, scope: "case", fiscalYear, amount: toInterval(amount) },
+    part: {
+      items,
+      ...(first?.projectYear === undefined
+        ? { scope: "case" as const }
+        : { scope: "project-year" as const, year: first.projectYear }),
+      fiscalYear,
+      amount: toInterval(amount),
+    },
     steps,
-    mixed: differ ? (claims[0]?.basis ?? items.join(", ")) : undefined,
+    mixed: differ ? (first?.basis ?? items.join(", ")) : undefined,
   };
+}
+
+/** One step where all entries have one rate, else one for each rate. */
+function rateSteps(claims: readonly Claim[], benefit: Subsidy, amount: Amount, source: Source): Step[] {
+  if (benefit.rate === undefined && benefit.rates === undefined) {
+    const args = { items: claims.map((claim) => claim.path), ...(benefit.fixed ? { fixed: true } : {}) };
+    return [{ code: "no-rate", args, amount: toInterval(amount), source }];
+  }
+  const byRate = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${showFraction(claim.rate.min)} ${showFraction(claim.rate.max)}`;
+    byRate.set(key, [...(byRate.get(key) ?? []), claim]);
+  }
+  return [...byRate.values()].map((same) => {
+    const { min, max } = (same[0] as Claim).rate;
+    const rate = compare(min, max) === 0 ? toRatio(min) : { min: toRatio(min), max: toRatio(max) };
+    return {
+      code: "rate",
+      args: { rate, items: same.map(({ path }) => path) },
+      amount: toInterval(totalOf(same, "rated")),
+      source,
+    };
+  });
 }
 
 /**
@@ -96,52 +144,14 @@ export function boundsOfCases(claims: readonly Claim[], benefit: Subsidy, scope:
   const certain = claims.filter((claim) => claim.certain);
   const alone = limited(
     certain.map((claim) => [claim]),
-    certain.map((claim) => rounded(atRate(claim.expense, benefit))),
+    certain.map((claim) => rounded(borne(claim.rated, claim.expense, benefit))),
     benefit,
   );
-  const apart = grouped(claims).map((group) => capped(atRate(expenseOf(group), benefit), { min: null, max: cap.max }));
+  const apart = grouped(claims).map((group) => capped(totalOf(group, "rated"), { min: null, max: cap.max }));
   const least = sumOf(alone);
   const ofOneCase = rounded(capped(least, { min: lowest, max: null }));
   return {
     min: lowest === null || compare(least.min, toFraction(lowest)) < 0 ? least.min : ofOneCase.min,
-    max: rounded(sumOf(apart)).max,
+    max: rounded(borne(sumOf(apart), totalOf(claims, "expense"), benefit)).max,
   };
-}
-
-/** Of the cases of a right, only so many are funded: the best ones. A case whose right is not known may be one of them. */
-export function limited(groups: readonly Claim[][], cases: readonly Amount[], benefit: Subsidy): Amount[] {
-  const funded = [...cases];
-  for (const { rights, cases: most } of benefit.limits ?? []) {
-    const limits = ({ right }: Claim) => right !== undefined && rights.includes(right);
-    const certainly = beyondBest(
-      funded,
-      most,
-      (index) => groups[index]?.every(limits) === true,
-      (amount) => toInterval(amount).max ?? Number.MAX_SAFE_INTEGER,
-    );
-    const possibly = beyondBest(
-      funded,
-      most,
-      (index) => groups[index]?.some((claim) => claim.right === undefined || limits(claim)) === true,
-      (amount) => toInterval(amount).min,
-    );
-    for (const [index, { min, max }] of funded.entries()) {
-      funded[index] = { min: possibly.has(index) ? nothing.min : min, max: certainly.has(index) ? nothing.max : max };
-    }
-  }
-  return funded;
-}
-
-/** The places of the amounts that fall outside the best so many of their kind. */
-function beyondBest(
-  amounts: readonly Amount[],
-  most: number,
-  belongs: (index: number) => boolean,
-  size: (amount: Amount) => number,
-): Set<number> {
-  const ranked = amounts
-    .map((amount, index) => ({ index, size: size(amount) }))
-    .filter(({ index }) => belongs(index))
-    .sort((left, right) => right.size - left.size);
-  return new Set(ranked.slice(most).map(({ index }) => index));
 }

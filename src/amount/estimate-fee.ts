@@ -1,13 +1,14 @@
 import { type Catalog, sourceOf } from "../catalog/catalog.ts";
-import { compare, type Fraction, one, toRatio } from "../normalize/fraction.ts";
+import { one, toRatio } from "../normalize/fraction.ts";
 import type { Estimate } from "../schema/assessment.ts";
 import type { FeeReduction } from "../schema/benefit.ts";
 import type { Judged, Judgment } from "../verdict/judge.ts";
 import { isCertain, type Waits, waitsOf } from "./certain.ts";
-import { type FeeResult, isCharged, reduceFee } from "./fee-reduction.ts";
+import { type FeeResult, isCharged, reduceFees, sumOrNull, widest } from "./fee-reduction.ts";
+import type { Span } from "./rates.ts";
 import type { Presumed } from "./reads.ts";
 import { distinct } from "./steps.ts";
-import { type Amount, amountOf, hullOf, sumOf, toInterval } from "./yen.ts";
+import { type Amount, hullOf, nothing, toInterval } from "./yen.ts";
 
 /** The fees of all filings: those that are not eligible pay in full. */
 export function estimateFee(judgment: Judgment, benefit: FeeReduction, catalog: Catalog, presumed: Presumed) {
@@ -26,13 +27,11 @@ export function estimateFee(judgment: Judgment, benefit: FeeReduction, catalog: 
   });
   const beyond = charged
     .filter(({ unit }) => !unit.listed)
-    .map(
-      ({ unit }): FeeHull => ({
-        ...hullOfFees(feesOf(unit, waits, listed.length, catalog, presumed)),
-        payable: unbounded,
-        saved: unbounded,
-      }),
-    );
+    .map(({ unit }): FeeHull => {
+      const hull = hullOfFees(feesOf(unit, waits, listed.length, catalog, presumed));
+      const any = (amount: Amount | null) => amount && unbounded;
+      return { ...hull, payable: any(hull.payable), saved: any(hull.saved) };
+    });
   return {
     estimate: feeReduction(
       [...results.map(({ hull }) => hull), ...beyond],
@@ -44,18 +43,23 @@ export function estimateFee(judgment: Judgment, benefit: FeeReduction, catalog: 
 }
 
 /** A filing on which the fee may not be due at all, or on whose day no terms are known. */
-const orNone = (hull: FeeHull): FeeHull => ({
-  ...hull,
-  payable: { ...hull.payable, min: unbounded.min },
-  saved: { ...hull.saved, min: unbounded.min },
-});
+const orNone = (hull: FeeHull): FeeHull => {
+  const fromNothing = (amount: Amount | null) => amount && { ...amount, min: unbounded.min };
+  return {
+    ...hull,
+    payable: fromNothing(hull.payable),
+    saved: fromNothing(hull.saved),
+    refunded: fromNothing(hull.refunded),
+  };
+};
 
-const unbounded: Amount = { ...amountOf({ min: 0, max: 0 }), max: null };
+const unbounded: Amount = { ...nothing, max: null };
 
 interface FeeHull {
-  payable: Amount;
-  saved: Amount;
-  share: { min: Fraction; max: Fraction };
+  payable: Amount | null;
+  saved: Amount | null;
+  refunded: Amount | null;
+  share: Span | undefined;
 }
 
 /** One filing under every reading that may hold; while it is itself open, also without the reduction. */
@@ -82,31 +86,41 @@ function feesOf(
     const certain = isCertain(unit, waitsOf(unit, candidate, undefined), waits);
     const full = candidate.verdict.eligibility === "ineligible" || !certain;
     return [
-      ...(candidate.verdict.eligibility === "ineligible" ? [] : [reduceFee({ ...task, eligible: true })]),
-      ...(full ? [reduceFee({ ...task, eligible: false })] : []),
+      ...(candidate.verdict.eligibility === "ineligible" ? [] : [reduceFees({ ...task, eligible: true })]),
+      ...(full ? [reduceFees({ ...task, eligible: false })] : []),
     ];
   });
 }
 
-const hullOfFees = (fees: FeeResult[]): FeeHull => ({
-  payable: hullOf(fees.map((fee) => amountOf(fee.payable))),
-  saved: hullOf(fees.map((fee) => amountOf(fee.saved))),
-  share: fees.map((fee) => fee.share).reduce(widest),
-});
+const hullOfFees = (fees: FeeResult[]): FeeHull => {
+  const hull = (amounts: (Amount | null)[]) => (amounts.includes(null) ? null : hullOf(amounts as Amount[]));
+  return {
+    payable: hull(fees.map((fee) => fee.payable)),
+    saved: hull(fees.map((fee) => fee.saved)),
+    refunded: hull(fees.map((fee) => fee.refunded)),
+    share: shareOf(fees),
+  };
+};
 
-const widest = (left: FeeHull["share"], right: FeeHull["share"]) => ({
-  min: compare(right.min, left.min) < 0 ? right.min : left.min,
-  max: compare(right.max, left.max) > 0 ? right.max : left.max,
-});
+const shareOf = (of: readonly { share: Span | undefined }[]): Span | undefined => {
+  const shares = of.flatMap(({ share }) => share ?? []);
+  return shares.length === 0 ? undefined : shares.reduce(widest);
+};
 
 function feeReduction(hulls: FeeHull[], fees: FeeResult[]): Estimate {
-  const share = hulls.length === 0 ? { min: one, max: one } : hulls.map((hull) => hull.share).reduce(widest);
+  const share = shareOf(hulls) ?? { min: one, max: one };
+  const money = (amounts: (Amount | null)[]) => {
+    const sum = sumOrNull(amounts);
+    return sum && toInterval(sum);
+  };
+  const refunded = money(hulls.map((hull) => hull.refunded));
   return {
     kind: "fee-reduction",
-    payable: toInterval(sumOf(hulls.map((hull) => hull.payable))),
-    saved: toInterval(sumOf(hulls.map((hull) => hull.saved))),
+    payable: money(hulls.map((hull) => hull.payable)),
+    saved: money(hulls.map((hull) => hull.saved)),
+    ...(refunded === null || refunded.max === 0 ? {} : { refunded }),
     share: { min: toRatio(share.min), max: toRatio(share.max) },
-    parts: fees.map((fee) => fee.part),
+    parts: fees.flatMap((fee) => fee.parts),
     steps: distinct(fees.flatMap((fee) => fee.steps)),
   };
 }

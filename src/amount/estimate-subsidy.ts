@@ -7,6 +7,7 @@ import type { Route, Terms } from "../schema/measure.ts";
 import type { Judgment } from "../verdict/judge.ts";
 import { callsWindow } from "../verdict/window.ts";
 import { eligibilityBy, isCertain, type Waits, waitsOf } from "./certain.ts";
+import { expensesOf } from "./expenses.ts";
 import type { Presumed } from "./reads.ts";
 import { distinct } from "./steps.ts";
 import { type Payable, presumeYear, type SubsidySum, type SubsidyTask, sumSubsidy } from "./subsidy.ts";
@@ -28,7 +29,8 @@ export function estimateSubsidy(judgment: Judgment, terms: Terms[], catalog: Cat
   }
   const mixed = [...new Set(sums.flat().flatMap((sum) => sum.mixed))];
   return {
-    estimate: toSubsidy(sums),
+    // Of a company one reading is the case, of several entries each has its own.
+    estimate: toSubsidy(judgment.measure.each === undefined ? [sums.flat()] : sums),
     items,
     issues: mixed.map((basis) => issue(judgment.measure.each ?? "", "case-of-mixed-kinds", { basis })),
   };
@@ -79,12 +81,13 @@ function sumOption(
       ? []
       : [{ path: unit.node.path, scope: candidate.scope, certain: isCertain(unit, waits[index] as Waits, waits) }],
   );
+  const stated = benefit.expense === undefined ? undefined : expensesOf(benefit.expense, scope);
   const task: SubsidyTask = {
     measure: measure.view?.of ?? measure.id,
     benefit,
     source: sourceOf(catalog, benefit.source),
-    entries,
-    open: possible.some(({ unit }) => !unit.listed),
+    entries: stated?.entries ?? entries,
+    open: stated?.open ?? possible.some(({ unit }) => !unit.listed),
     caseBy: measure.case?.by,
     fiscalYear: call?.fiscalYear ?? fiscalYearOf(scope.asOf),
     scope,

@@ -30,7 +30,10 @@ export function estimate(judgment: Judgment, catalog: Catalog): Estimated {
     .with({ kind: "fee-reduction" }, (fee) => ({ ...result, ...estimateFee(judgment, fee, catalog, presumed) }))
     .with({ kind: "in-kind" }, ({ userPays }) => ({
       ...result,
-      estimate: { kind: "in-kind", userPays: userPays === undefined ? null : { min: userPays, max: userPays } },
+      estimate: {
+        kind: "in-kind",
+        userPays: typeof userPays === "number" ? { min: userPays, max: userPays } : (userPays ?? null),
+      },
     }))
     .with({ kind: "unstated" }, () => ({ ...result, estimate: { kind: "unstated" } }))
     .exhaustive();

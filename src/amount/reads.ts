@@ -30,8 +30,8 @@ export function expenseOf(
   if (!list.known) return spanOf(factAt(scope, "item.cost"));
   const costs = list.entries.map((entry) => {
     const inner = withName(scope, "it", entry);
-    const kind = factAt(inner, "it.kind").known;
     const yen = spanOf(factAt(inner, "it.yen"));
+    const kind = factAt(inner, "it.kind").known;
     if (kind.kind === "exact" && eligible?.includes(String(kind.value))) return yen;
     if (kind.kind === "exact" && ineligible?.includes(String(kind.value))) return { min: zero, max: zero };
     return { min: zero, max: yen.max };

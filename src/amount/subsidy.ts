@@ -6,7 +6,10 @@ import type { Part, Step } from "../schema/assessment.ts";
 import type { Subsidy } from "../schema/benefit.ts";
 import type { Source } from "../schema/source.ts";
 import { type CapContext, capSpan, capSteps, unitOf } from "./caps.ts";
-import { boundsOfCases, type Claim, grouped, limited, sumCase } from "./cases.ts";
+import { boundsOfCases, type Claim, grouped, sumCase } from "./cases.ts";
+import { limited } from "./limits.ts";
+import { overYears } from "./project.ts";
+import { rateOf } from "./rates.ts";
 import { expenseOf, type Presumed, spanOf } from "./reads.ts";
 import { type Amount, amountOf, capped, floored, hullOf, nothing, sumOf, times, toInterval } from "./yen.ts";
 
@@ -15,6 +18,9 @@ export interface Payable {
   path: string;
   scope: Scope;
   certain: boolean;
+  /** Where it is not the entry's own `cost` or `costs`. */
+  expense?: Amount;
+  projectYear?: number | undefined;
 }
 
 export interface SubsidyTask {
@@ -63,7 +69,7 @@ export function sumSubsidy(task: SubsidyTask): SubsidySum {
   };
 }
 
-function claimOf(task: SubsidyTask, { path, scope, certain }: Payable): Claim {
+function claimOf(task: SubsidyTask, { path, scope, certain, expense: stated, projectYear }: Payable): Claim {
   const { benefit, caseBy, presumed } = task;
   const share = benefit.applicantShare === undefined ? undefined : factAt(scope, benefit.applicantShare);
   if (share?.provenance === "presumed" && share.known.kind === "exact") presumed.set(share.path, share.known.value);
@@ -75,12 +81,20 @@ function claimOf(task: SubsidyTask, { path, scope, certain }: Payable): Claim {
   const last = planned.max === undefined ? undefined : fiscalYearOf(planned.max);
   const anyDay = first === undefined && last === undefined;
   if (anyDay) presumeYear(task, scope);
+  const whole = stated ?? expenseOf(scope, benefit.eligibleExpenses, benefit.ineligibleExpenses);
+  const expense = times(whole, {
+    min: part.min,
+    max: part.max === null || compare(part.max, one) > 0 ? one : part.max,
+  });
+  const rate = rateOf(benefit, scope);
+  const procedure = capSpan(contextOf(task, task.fiscalYear), "procedure", scope);
   return {
     path,
-    expense: times(expenseOf(scope, benefit.eligibleExpenses, benefit.ineligibleExpenses), {
-      min: part.min,
-      max: part.max === null || compare(part.max, one) > 0 ? one : part.max,
-    }),
+    expense,
+    rate,
+    rated: capped(times(expense, rate), procedure),
+    procedure,
+    projectYear,
     right: right.kind === "exact" ? String(right.value) : undefined,
     cap: capSpan(contextOf(task, task.fiscalYear), "case", scope),
     unstated: capSpan(contextOf(task, task.fiscalYear), "unstated", scope),
@@ -126,8 +140,15 @@ function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]
       source,
     });
   }
-  let amount: Amount = task.open ? { min: bounds.min, max: null } : bounds;
   const context = contextOf(task, fiscalYear);
+  const hasYears = benefit.caps.some((cap) => cap.scope === "project-year" || cap.years !== undefined);
+  const years = hasYears ? overYears(groups, cases, context, scope) : { amount: bounds, steps: [] };
+  steps.push(...years.steps);
+  let amount: Amount = task.open ? { min: years.amount.min, max: null } : years.amount;
+  const project = capSpan(context, "project", scope);
+  const whole = amount;
+  amount = capped(amount, project);
+  steps.push(...capSteps(project, whole, amount, source, {}));
   // The scope of such a cap is not stated: it may be each case's, or all of them together.
   amount = capped(amount, { min: capSpan(context, "unstated", scope).min, max: null });
   const cap = capSpan(context, "applicant-fiscal-year", scope);

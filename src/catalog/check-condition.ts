@@ -39,7 +39,7 @@ function keyed(id: string, by: string | undefined, key: FactEntry | undefined, c
     return;
   }
   const tables = parameter.values.flatMap(({ value }) =>
-    typeof value === "object" && !("perUnit" in value) ? [value] : [],
+    typeof value === "object" && !Array.isArray(value) && !("perUnit" in value) ? [value] : [],
   );
   if (by === undefined && tables.length > 0) report("needs-key", { parameter: id });
   const missing = tables.flatMap((table) =>

@@ -1,10 +1,11 @@
 import { type Issue, issue } from "../errors.ts";
 import type { IssueArgs, IssueCode } from "../issues.ts";
+import { readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
 import type { Measure, MeasureFile, Terms } from "../schema/measure.ts";
 import type { Dated } from "../schema/primitives.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkCondition } from "./check-condition.ts";
-import { inside, placesOf } from "./walk.ts";
+import { benefitsOf, factName, inside, placesOf } from "./walk.ts";
 
 type Report = (id: string, at: string, code: IssueCode, args?: IssueArgs) => void;
 
@@ -87,6 +88,18 @@ function checkMeasure(file: MeasureFile, catalog: Catalog, report: Report): void
         exists(catalog.authorities, "authorities", route.authority, unknown(`terms[${index}].routes.${route.id}`));
     }
   }
+  for (const { at, reads, names } of benefitsOf(file, catalog.facts)) {
+    for (const { at: place, path } of reads.paths) {
+      if (factName(path, names, catalog.facts) === undefined)
+        report(file.id, `${at}.${place}`, "unknown-fact", { fact: path });
+    }
+    for (const { at: place, id } of reads.parameters)
+      exists(catalog.parameters, "parameters", id, unknown(`${at}.${place}`));
+    if (reads.each !== undefined && catalog.facts[reads.each]?.type !== "list")
+      report(file.id, `${at}.expense.each`, "unknown-fact", { fact: reads.each });
+    if (reads.each !== undefined && "each" in file && file.each !== undefined)
+      report(file.id, `${at}.expense`, "expense-of-entries", { each: file.each });
+  }
   for (const place of placesOf(file, catalog.facts, parent as Measure | undefined)) {
     for (const each of inside(place, catalog.facts))
       checkCondition(each, catalog, (code, args) => report(file.id, each.at, code, args));
@@ -106,8 +119,10 @@ function sourcesOf(terms: Terms): [string, string][] {
       each.id,
       each.source,
     ]),
-    ...("classes" in benefit ? benefit.classes.map((each): [string, string] => [each.id, each.source]) : []),
-    ["benefit", benefit.source],
+    ...readsOf(benefit).sources.map(({ at, id }): [string, string] => [at, id]),
+    ...routes.flatMap((route) =>
+      readsOfSubsidy(route.benefit ?? {}).sources.map(({ at, id }): [string, string] => [at, id]),
+    ),
     ...sources.map((id): [string, string] => ["sources", id]),
   ];
 }

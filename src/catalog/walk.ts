@@ -1,3 +1,4 @@
+import { type BenefitReads, readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
 import type { Comparison, Condition } from "../schema/condition.ts";
 import type { Vocabulary } from "../schema/law.ts";
 import type { Criterion, Measure, MeasureFile } from "../schema/measure.ts";
@@ -63,10 +64,16 @@ export function parametersOf(condition: Condition): { parameter: string; by?: st
   );
 }
 
+/** The facts of which a comparison takes a part. */
+const partsOf = (condition: Exclude<Condition, boolean>): string[] =>
+  Object.values(condition as Comparison).flatMap((value) =>
+    typeof value === "object" && value !== null && "times" in value ? [value.fact as string] : [],
+  );
+
 /** The paths that a condition itself reads. Parties are not facts and are left out. */
 export function pathsOf(condition: Condition): string[] {
   if (typeof condition === "boolean") return [];
-  const keys = parametersOf(condition).flatMap(({ by }) => by ?? []);
+  const keys = [...parametersOf(condition).flatMap(({ by }) => by ?? []), ...partsOf(condition)];
   const list = listOf(condition);
   if (list !== undefined) return [list, ...keys];
   if ("fact" in condition) return [condition.fact, ...keys];
@@ -74,44 +81,47 @@ export function pathsOf(condition: Condition): string[] {
   return "definition" in condition && condition.on !== undefined ? [condition.on] : [];
 }
 
+/** Everything that a measure's benefits refer to, with the names that stand for something there. */
+export function benefitsOf(file: MeasureFile, facts: Vocabulary): { at: string; reads: BenefitReads; names: Names }[] {
+  if ("viewOf" in file) return [];
+  return file.terms.flatMap((terms, index) => {
+    const at = `terms[${index}]`;
+    const own = readsOf(terms.benefit);
+    const routes = (terms.routes ?? []).map((route) => ({
+      at: `${at}.routes.${route.id}`,
+      reads: readsOfSubsidy(route.benefit ?? {}),
+    }));
+    return [{ at: `${at}.benefit`, reads: own }, ...routes].map(({ at: place, reads }) => ({
+      at: place,
+      reads,
+      names: { item: entryNames(reads.each ?? own.each ?? file.each, facts) },
+    }));
+  });
+}
+
 /** Every condition of a measure file and the place where it stands. */
 export function placesOf(file: MeasureFile, facts: Vocabulary, parent: Measure | undefined): Place[] {
   const list = "viewOf" in file ? parent?.each : file.each;
   const names: Names = { item: entryNames(list, facts) };
-  const place = (at: string, condition: Condition | undefined): Place[] =>
-    condition === undefined ? [] : [{ at, condition, names }];
-  if ("viewOf" in file) return place("only", file.only);
-  const criteria = (at: string, list: readonly Criterion[] | undefined) =>
-    (list ?? []).flatMap((each) => place(`${at}.${each.id}`, each.condition));
-  return file.terms.flatMap((terms, index) => {
+  if ("viewOf" in file) return [{ at: "only", condition: file.only, names }];
+  const criteria = (at: string, criteria: readonly Criterion[] | undefined) =>
+    (criteria ?? []).flatMap(({ id, condition }) =>
+      condition === undefined ? [] : [{ at: `${at}.${id}`, condition, names }],
+    );
+  const ofTerms = file.terms.flatMap((terms, index) => {
     const at = `terms[${index}]`;
-    const { benefit } = terms;
     return [
       ...criteria(`${at}.criteria`, terms.criteria === "not-stated" ? [] : terms.criteria),
       ...criteria(`${at}.exclusions`, terms.exclusions),
-      ...(terms.routes ?? []).flatMap((route) => [
-        ...criteria(`${at}.routes.${route.id}`, route.criteria),
-        ...(route.benefit?.caps ?? []).flatMap((cap, cell) =>
-          place(`${at}.routes.${route.id}.caps[${cell}]`, cap.when),
-        ),
-        ...place(`${at}.routes.${route.id}.rounding`, route.benefit?.rounding?.when),
-      ]),
-      ...(benefit.kind === "subsidy"
-        ? [
-            ...benefit.caps.flatMap((cap, cell) => place(`${at}.benefit.caps[${cell}]`, cap.when)),
-            ...place(`${at}.benefit.rounding`, benefit.rounding?.when),
-          ]
-        : []),
-      ...(benefit.kind === "fee-reduction"
-        ? [
-            ...place(`${at}.benefit.fee.charged`, benefit.fee.charged),
-            ...benefit.classes.map((each) => ({
-              at: `${at}.benefit.classes.${each.id}`,
-              condition: each.when,
-              names: { ...names, self: ["company", "party"] },
-            })),
-          ]
-        : []),
+      ...(terms.routes ?? []).flatMap((route) => criteria(`${at}.routes.${route.id}`, route.criteria)),
     ];
   });
+  const ofBenefits = benefitsOf(file, facts).flatMap(({ at, reads, names: known }) =>
+    reads.conditions.map(({ at: place, condition, party }) => ({
+      at: `${at}.${place}`,
+      condition,
+      names: party ? { ...known, self: ["company", "party"] } : known,
+    })),
+  );
+  return [...ofTerms, ...ofBenefits];
 }

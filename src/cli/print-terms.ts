@@ -1,7 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { entryFor } from "../catalog/vocabulary.ts";
-import { yen } from "../explain/figures.ts";
-import { freshnessWords, kindWords, type Lang, phrases, say, scopeWords, statusWords } from "../explain/words.ts";
+import { benefitLines } from "../explain/benefit.ts";
+import { freshnessWords, kindWords, type Lang, phrases, say, statusWords } from "../explain/words.ts";
 import type { MeasureTerms } from "../get-terms.ts";
 import type { Kind } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
@@ -20,9 +19,6 @@ const words = {
   noTerms: { ja: "この日の内容は記録がありません。", en: "No terms are known for this day." },
   judged: { ja: "［審査］", en: " [judged]" },
   step: { ja: "［手順］", en: " [step]" },
-  rate: { ja: "補助率 {rate}", en: "rate {rate}" },
-  cap: { ja: "上限 {yen}／{scope}{which}", en: "cap {yen} / {scope}{which}" },
-  pay: { ja: "{name}: 料金の{pay}を支払い", en: "{name}: pay {pay} of the fee" },
   call: { ja: "公募 {opens}〜{closes}", en: "call {opens} to {closes}" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -51,7 +47,7 @@ export function termsText(shown: MeasureTerms, catalog: Catalog, { lang, asOf }:
       ]),
     ),
     ...section(words.benefit[lang], [
-      ...benefitLines(terms.benefit, catalog, lang),
+      ...benefitLines(terms.benefit, { lang, catalog }),
       ...callLines(terms.calls, asOf, lang),
     ]),
     ...section(
@@ -82,41 +78,3 @@ const callLines = (calls: Terms["calls"], asOf: string, lang: Lang): string[] =>
       const place = prefectures === undefined ? "" : ` (${prefectures.join(", ")})`;
       return `${say(words.call, lang, { opens: opens ?? "", closes: closes ?? "" })}${place}`;
     });
-
-function benefitLines(benefit: Terms["benefit"], catalog: Catalog, lang: Lang): string[] {
-  const option = (fact: string, id: string) => entryFor(fact, catalog.facts)?.options?.[id]?.[lang] ?? id;
-  switch (benefit.kind) {
-    case "subsidy":
-      return [
-        ...(benefit.rate === undefined
-          ? []
-          : [say(words.rate, lang, { rate: `${benefit.rate.numerator}/${benefit.rate.denominator}` })]),
-        ...benefit.caps.map(({ yen: cap, scope, rights = [], purpose }) => {
-          const which = [
-            ...rights.map((right) => option("overseas.filings[].right", right)),
-            ...(purpose === undefined ? [] : [option("overseas.filings[].purpose", purpose)]),
-          ];
-          return say(words.cap, lang, {
-            yen: yen(cap, lang),
-            scope: scopeWords[scope][lang],
-            which: which.length === 0 ? "" : ` (${which.join(", ")})`,
-          });
-        }),
-      ];
-    case "fee-reduction":
-      return benefit.classes.map(({ when, id, pay }) => {
-        const definition =
-          typeof when === "object" && "definition" in when ? catalog.definitions[when.definition] : undefined;
-        return say(words.pay, lang, { name: definition?.name[lang] ?? id, pay });
-      });
-    case "in-kind":
-      if (benefit.userPays === undefined) return [say(phrases.costNotStated, lang)];
-      return [
-        benefit.userPays === 0
-          ? say(phrases.free, lang)
-          : say(phrases.userPays, lang, { amount: yen(benefit.userPays, lang) }),
-      ];
-    case "unstated":
-      return [say(phrases.amountNotStated, lang)];
-  }
-}

@@ -1,18 +1,12 @@
 import { entryOf, type Known, leastOf, type Scalar } from "../facts/fact.ts";
 import { daysOf, factAt, listAt, nodeAt, type Scope } from "../facts/scope.ts";
 import { addDays, addYears } from "../normalize/calendar.ts";
-import { compare, type Fraction, toFraction } from "../normalize/fraction.ts";
+import { compare, type Fraction, showFraction, toFraction } from "../normalize/fraction.ts";
 import { type Comparison, operators } from "../schema/condition.ts";
 import type { FactEntry } from "../schema/law.ts";
 import type { Leaf } from "./finding.ts";
-import { type Figures, figuresOf, openDate, span } from "./operand.ts";
+import { type Figures, figuresOf, type Interval, openDate, span } from "./operand.ts";
 import { join, negate, type Outcome } from "./outcome.ts";
-
-/** From the least to the greatest that a value may be; an absent end is open. */
-export interface Interval<T> {
-  min: T | undefined;
-  max: T | undefined;
-}
 
 type Order<T> = (left: T, right: T) => number;
 
@@ -51,15 +45,25 @@ export const operatorOf = (test: object): keyof Comparison =>
 
 const fraction = (end: Scalar | undefined) => (end === undefined ? undefined : toFraction(end as number));
 
-export const fractions = ({ values }: Figures): Interval<Fraction> => {
+export const fractions = ({ values, range }: Figures): Interval<Fraction> => {
+  if (range !== undefined) return range;
   if (values.length === 0) return { min: undefined, max: undefined };
   const { min, max } = span(values, byNumber);
   return { min: toFraction(min), max: toFraction(max) };
 };
-export const expectedOf = ({ values }: Figures): Leaf["expected"] => {
+export const expectedOf = ({ values, range }: Figures): Leaf["expected"] => {
+  if (range !== undefined) return shownRange(range);
   if (values.length === 0) return [];
   const { min, max } = span(values, byNumber);
   return min === max ? min : { min, max };
+};
+
+const shownRange = ({ min, max }: Interval<Fraction>): Leaf["expected"] => {
+  if (min === undefined || max === undefined) return [];
+  const [least, most] = [showFraction(min), showFraction(max)].map((text) =>
+    text.includes("/") ? text : Number(text),
+  );
+  return least === most ? (least as Scalar) : { min: least as Scalar, max: most as Scalar };
 };
 
 /** Tests one fact. Exact for a single comparison: decided if and only if every value that it may have agrees. */
@@ -97,7 +101,7 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
 
   const figures = figuresOf(test[operator] as never, scope);
   const expected = expectedOf(figures);
-  if (figures.partial || figures.values.length === 0) {
+  if (figures.range === undefined && (figures.partial || figures.values.length === 0)) {
     return { ...leaf("unknown", expected, figures), cause: "rule-not-stated" };
   }
   if (operator === "fewerThanYears" || operator === "fewerThanDays") {

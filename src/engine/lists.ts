@@ -2,17 +2,10 @@ import type { List } from "../facts/fact.ts";
 import { factAt, listAt, type Scope, withName } from "../facts/scope.ts";
 import { add, type Fraction, toFraction, zero } from "../normalize/fraction.ts";
 import type { Comparison, Condition } from "../schema/condition.ts";
-import {
-  expectedOf,
-  fractions,
-  type Interval,
-  type NumericOperator,
-  numericOutcome,
-  operatorOf,
-} from "./comparisons.ts";
+import { expectedOf, fractions, type NumericOperator, numericOutcome, operatorOf } from "./comparisons.ts";
 import type { Evaluate } from "./evaluate.ts";
 import { allOf, anyOf, type Finding, type Leaf, missingOf } from "./finding.ts";
-import { figuresOf } from "./operand.ts";
+import { figuresOf, type Interval } from "./operand.ts";
 
 const openList = (list: List): string => (list.known ? `${list.path}.complete` : list.path);
 

@@ -52,7 +52,9 @@ export const partyAt = (scope: Scope, path: string): Node => {
 export function factAt(scope: Scope, path: string): Fact {
   const node = nodeAt(scope, path);
   const fact = readFact(scope.law.facts, node);
-  return fact.known.kind === "absent" ? (impliedDate(scope, node, path) ?? fact) : fact;
+  if (fact.known.kind === "absent") return impliedDate(scope, node, path) ?? fact;
+  const isAsOf = fact.provenance === "presumed" && fact.known.kind === "exact" && fact.known.value === "asOf";
+  return isAsOf ? { ...fact, known: { kind: "exact", value: scope.asOf } } : fact;
 }
 
 export const listAt = (scope: Scope, path: string): List => readList(scope.law.facts, nodeAt(scope, path));
@@ -73,6 +75,14 @@ function impliedDate(scope: Scope, node: Node, path: string): Fact | undefined {
   return min !== undefined && min > scope.asOf
     ? undefined
     : { path: node.path, known: { kind: "range", min, max: scope.asOf }, provenance: "derived" };
+}
+
+/** The first and the last year of a payment, as given or presumed. */
+export function yearsAt(scope: Scope, path: string) {
+  const node = nodeAt(scope, path);
+  const presumed = node.value === undefined;
+  const years = (presumed ? entryOf(scope.law.facts, node)?.presumed : node.value) as [number, number] | undefined;
+  return { path: node.path, years, presumed };
 }
 
 /** The days that a date fact may lie on. */

@@ -12,7 +12,18 @@ export interface Interval {
 
 /** One operation of a calculation: a code with its figures, the amount after it, and where the figure stands. */
 export interface Step {
-  code: "cost" | "rate" | "cap" | "rounding" | "sum" | "limit" | "fee" | "class" | "quota" | "payable" | "no-rate";
+  code:
+    | "cost"
+    | "rate"
+    | "no-rate"
+    | "cap"
+    | "self-payment"
+    | "rounding"
+    | "sum"
+    | "fee"
+    | "class"
+    | "payable"
+    | "refunded";
   args: Record<string, unknown>;
   amount: Interval;
   source?: Source;
@@ -23,7 +34,10 @@ export interface Part {
   items: string[];
   scope: CapScope;
   fiscalYear?: number;
+  /** Of a yearly fee, or of a project that runs for years. */
   year?: number;
+  /** Where a measure reduces several fees. */
+  fee?: string;
   class?: string;
   amount: Interval;
   saved?: Interval;
@@ -37,6 +51,8 @@ export type Estimate =
       /** What is left to pay; null where no fee table is sourced. */
       payable: Interval | null;
       saved: Interval | null;
+      /** Paid in full first and paid back later. */
+      refunded?: Interval;
       /** The share of the fee that is payable, never a discount. */
       share: { min: Ratio; max: Ratio };
       parts: Part[];

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { Condition } from "./condition.ts";
-import { Id, ParameterId, Path, Ratio, Share, Yen } from "./primitives.ts";
+import { Id, ParameterId, Path, Ratio, Share, ShareOf, Yen } from "./primitives.ts";
 
+/** From the narrowest to the widest; `unstated` where a source prints a cap and not what it caps. */
 export const capScopes = [
   "procedure",
   "case",
@@ -13,19 +14,26 @@ export const capScopes = [
 ] as const;
 export type CapScope = (typeof capScopes)[number];
 
-/** The scopes that a cap of a rule may have: those that the amounts are computed with. */
-const cappedScopes = ["case", "applicant-fiscal-year", "applicant", "unstated"] as const satisfies readonly CapScope[];
+const exactlyOne = (...keys: readonly string[]) =>
+  z.refine<object>((entry) => keys.filter((key) => key in entry).length === 1, {
+    params: { code: "exactly-one-of", args: { keys: keys.join(", ") } },
+  });
 
-/** Every cap that matches applies; the least wins. */
-export const Cap = z.strictObject({
-  scope: z.enum(cappedScopes),
-  rights: z.optional(z.array(z.string())),
-  purpose: z.optional(z.string()),
-  when: z.optional(Condition),
-  /** Names a cap that measures, bodies and rounds share. */
-  pool: z.optional(Id),
-  yen: Yen,
-});
+/** Every cap that matches applies; the least wins. It is a figure, or a share of a fact. */
+export const Cap = z
+  .strictObject({
+    scope: z.enum(capScopes),
+    rights: z.optional(z.array(z.string())),
+    purpose: z.optional(z.string()),
+    when: z.optional(Condition),
+    /** Names a cap that measures, bodies and rounds share. */
+    pool: z.optional(Id),
+    /** A `project` cap on so many first years together. */
+    years: z.optional(z.int().check(z.minimum(1))),
+    yen: z.optional(Yen),
+    share: z.optional(ShareOf),
+  })
+  .check(exactlyOne("yen", "share"));
 export type Cap = z.infer<typeof Cap>;
 
 export const Rounding = z.strictObject({
@@ -37,19 +45,35 @@ export const Rounding = z.strictObject({
 });
 export type Rounding = z.infer<typeof Rounding>;
 
+/** Of the cases (of some rights) only so many are funded a year: the best ones. */
 const Limit = z.strictObject({
   scope: z.literal("applicant-fiscal-year"),
-  rights: z.array(z.string()),
+  rights: z.optional(z.array(z.string())),
   cases: z.int().check(z.minimum(1)),
   source: Id,
 });
 
+/** The rate of those for whom `when` holds, where no rate before it holds; the last may hold for all others. */
+const RateCase = z.strictObject({ when: z.optional(Condition), rate: z.optional(Ratio) });
+export type RateCase = z.infer<typeof RateCase>;
+
 export const Subsidy = z.strictObject({
   kind: z.literal("subsidy"),
+  /** Absent where no source prints one: somewhere from nothing to the whole expense. */
   rate: z.optional(Ratio),
+  /** In place of one rate; a case without `rate` is paid a fixed sum (定額), not a share. */
+  rates: z.optional(z.array(RateCase).check(z.minLength(1))),
+  /** 定額: a sum that the authority sets, not a share of the expense. */
+  fixed: z.optional(z.literal(true)),
   caps: z.array(Cap),
   rounding: z.optional(Rounding),
   limits: z.optional(z.array(Limit)),
+  /** What the applicant itself bears of a case at least, in yen. */
+  selfPayment: z.optional(Yen),
+  /** Whose expense: each entry's own, unless one figure of the profile or the costs of a list stand here. */
+  expense: z.optional(
+    z.strictObject({ fact: z.optional(Path), each: z.optional(Path) }).check(exactlyOne("fact", "each")),
+  ),
   eligibleExpenses: z.optional(z.array(z.string())),
   ineligibleExpenses: z.optional(z.array(z.string())),
   /** Of a joint filing only the applicant's share of the expense counts. */
@@ -58,11 +82,30 @@ export const Subsidy = z.strictObject({
 });
 export type Subsidy = z.infer<typeof Subsidy>;
 
+/** A fee of an entry, due where `charged` holds. Without a table only the share is known. */
+const Fee = z.strictObject({
+  id: Id,
+  table: z.optional(ParameterId),
+  /** The date that the table is read on. */
+  on: z.optional(Path),
+  /** What the fee grows with. */
+  units: z.optional(Path),
+  /** A yearly fee: of the years paid for, those from the first to the last. */
+  years: z.optional(z.strictObject({ of: Path, from: z.int().check(z.minimum(1)), to: z.int().check(z.minimum(1)) })),
+  /** The date on which the classes are read, where it is not that of the terms. */
+  classesOn: z.optional(Path),
+  charged: z.optional(Condition),
+  /** Paid in full, then the reduction is paid back. */
+  refunded: z.optional(z.literal(true)),
+});
+export type Fee = z.infer<typeof Fee>;
+
 /** Who pays which share, decided for each applicant (`self`); the least payable wins. */
 const FeeClass = z.strictObject({
   id: Id,
   when: Condition,
-  pay: Share,
+  /** Of every fee, or fee by fee; a fee that is not named is paid in full. */
+  pay: z.union([Share, z.record(Id, Share)]),
   /** After so many reduced requests in a fiscal year the class gives nothing more. */
   quota: z.optional(z.strictObject({ limit: ParameterId, used: Path })),
   source: Id,
@@ -71,8 +114,7 @@ export type FeeClass = z.infer<typeof FeeClass>;
 
 export const FeeReduction = z.strictObject({
   kind: z.literal("fee-reduction"),
-  /** The tariff of an entry for which `charged` holds. */
-  fee: z.strictObject({ table: ParameterId, on: Path, units: Path, charged: Condition }),
+  fees: z.array(Fee).check(z.minLength(1)),
   /** Where the co-applicants stand, parties with a share each. */
   coApplicants: z.optional(Path),
   classes: z.array(FeeClass).check(z.minLength(1)),
@@ -81,8 +123,12 @@ export const FeeReduction = z.strictObject({
 });
 export type FeeReduction = z.infer<typeof FeeReduction>;
 
-/** Help without money. `userPays` is absent where no source says what it costs. */
-export const InKind = z.strictObject({ kind: z.literal("in-kind"), userPays: z.optional(Yen), source: Id });
+/** Help without money. `userPays` is absent where no source says what it costs; `max: null` where it says "from". */
+export const InKind = z.strictObject({
+  kind: z.literal("in-kind"),
+  userPays: z.optional(z.union([Yen, z.strictObject({ min: Yen, max: z.nullable(Yen) })])),
+  source: Id,
+});
 
 /** Money, but no source prints rate or cap. */
 export const Unstated = z.strictObject({ kind: z.literal("unstated"), source: Id });
@@ -92,3 +138,4 @@ export type Benefit = z.infer<typeof Benefit>;
 
 /** A route may replace single keys of the subsidy of its terms. */
 export const SubsidyPatch = z.partial(z.omit(Subsidy, { kind: true, source: true }));
+export type SubsidyPatch = z.infer<typeof SubsidyPatch>;

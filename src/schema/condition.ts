@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
-import { Day, DefinitionId, ParameterId, Path } from "./primitives.ts";
+import { Day, DefinitionId, ParameterId, Path, ShareOf } from "./primitives.ts";
 
-/** What a fact is compared with: a figure, a dated parameter (looked up `by` a fact where it is a table). */
-export type Operand = number | string | { parameter: string; by?: string | undefined };
+/** What a fact is compared with: a figure, a dated parameter (looked up `by` a fact where it is a table), part of a fact. */
+export type Operand =
+  | number
+  | string
+  | { parameter: string; by?: string | undefined }
+  | { fact: string; times: string };
 
 export interface Comparison {
   is?: string | number | boolean | undefined;
@@ -41,7 +45,15 @@ export const Operand: z.ZodMiniType<Operand> = z.union([
   z.number(),
   z.string(),
   z.strictObject({ parameter: ParameterId, by: z.optional(Path) }),
+  ShareOf,
 ]);
+
+/** The definitions that a condition calls, outermost and first named first. */
+export function definitionsIn(condition: unknown): string[] {
+  if (typeof condition !== "object" || condition === null) return [];
+  const own = "definition" in condition && typeof condition.definition === "string" ? [condition.definition] : [];
+  return [...own, ...Object.values(condition).flatMap(definitionsIn)];
+}
 
 const texts = z.array(z.string()).check(z.minLength(1));
 const date = z.union([Day, z.strictObject({ parameter: ParameterId })]);

@@ -26,7 +26,7 @@ const range = <T extends string | number>(exact: z.ZodMiniType<T>) =>
 const known = <T extends string | number>(exact: z.ZodMiniType<T>) => optional(z.union([exact, range(exact)]));
 
 const exactYen = reads(readYen, Yen);
-export const exactCount = reads(readCount, z.int().check(z.minimum(0)));
+const exactCount = reads(readCount, z.int().check(z.minimum(0)));
 const exactDate = reads(readDate, z.union([Day, range(Day)]));
 /** An end written as a month or a year reaches to its first or last day. */
 const end = (side: "min" | "max") =>
@@ -51,6 +51,12 @@ export const share = optional(
       params: { code: "out-of-range", args: { minimum: 0, maximum: 1 } },
     }),
   ),
+);
+/** The first and the last year of a payment: `[1, 3]`. */
+export const years = optional(
+  z
+    .tuple([exactCount.check(z.minimum(1)), exactCount])
+    .check(z.refine(([first, last]) => first <= last, { params: { code: "years-not-ordered" } })),
 );
 export const boolean = optional(z.boolean());
 export const text = optional(z.string().check(z.maxLength(200)));

@@ -6,6 +6,12 @@ import { Bilingual, Day, DefinitionId, dated, Id, ParameterId, Path, Share } fro
 export const Tariff = z.strictObject({ base: z.int().check(z.minimum(0)), perUnit: z.int().check(z.minimum(0)) });
 export type Tariff = z.infer<typeof Tariff>;
 
+/** A fee that differs by year: of the years from the first to the last, each costs so much. */
+export const YearlyTariff = z.array(
+  z.strictObject({ from: z.int().check(z.minimum(1)), to: z.int().check(z.minimum(1)), ...Tariff.shape }),
+);
+export type YearlyTariff = z.infer<typeof YearlyTariff>;
+
 const Figure = z.union([z.int(), Share, Day]);
 export type Figure = number | string;
 
@@ -18,7 +24,7 @@ export const Parameter = z.strictObject({
     .array(
       z.strictObject({
         ...dated,
-        value: z.union([Figure, Tariff, z.record(z.string(), z.int())]),
+        value: z.union([Figure, Tariff, YearlyTariff, z.record(z.string(), z.int())]),
         source: Id,
       }),
     )
@@ -49,15 +55,15 @@ export type Definition = z.infer<typeof Definition>;
 
 /** One word of the vocabulary: what may be asked, read and presumed. */
 export const FactEntry = z.strictObject({
-  type: z.enum(["yen", "count", "share", "date", "option", "options", "boolean", "text", "list"]),
+  type: z.enum(["yen", "count", "share", "date", "option", "options", "boolean", "text", "list", "years"]),
   unit: z.optional(z.enum(["yen", "persons", "claims", "requests", "years"])),
   label: Bilingual,
   question: z.optional(Bilingual),
   options: z.optional(z.record(z.string(), Bilingual)),
   /** Whether a company can change it to qualify. A founding date never is. */
   changeable: z.optional(z.boolean()),
-  /** What fills the fact where it is absent, shown in `assumes`. */
-  presumed: z.optional(z.union([z.string(), z.number(), z.boolean(), z.array(z.never())])),
+  /** What fills the fact where it is absent, shown in `assumes`; `asOf` for a date that is taken to be that day. */
+  presumed: z.optional(z.union([z.string(), z.number(), z.boolean(), z.array(z.int())])),
   /** A list whose entries are parties. */
   of: z.optional(z.literal("party")),
   /** A date of an act that is still to come while the entry has one of these statuses: then read on asOf. */

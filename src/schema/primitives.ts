@@ -22,6 +22,10 @@ export const Yen = z.int().check(z.minimum(0), z.maximum(1e13));
 /** An exact fraction, reduced: `1/3`. A share, a rate or a ratio. */
 export const Share = z.string().check(z.regex(/^\d+\/[1-9]\d*$/));
 
+/** A part or a multiple of a fact: a quarter of the cost (`"1/4"`), twice the investment (`"2/1"`). */
+export const ShareOf = z.strictObject({ fact: Path, times: Share });
+export type ShareOf = z.infer<typeof ShareOf>;
+
 /** The same as a pair, as benefits print it. */
 export const Ratio = z.strictObject({
   numerator: z.int().check(z.minimum(0)),

@@ -7,7 +7,6 @@ import {
   country,
   date,
   dateOrNone,
-  exactCount,
   exactCountry,
   list,
   option,
@@ -15,6 +14,7 @@ import {
   prefecture,
   share,
   text,
+  years,
   yen,
 } from "./known.ts";
 import { rights } from "./measure.ts";
@@ -46,10 +46,12 @@ const DomesticFiling = z.strictObject({
   claims: atLeastOne,
   working: boolean,
   foreignRelated: boolean,
+  /** Grounds on which examination is accelerated for whoever files: environment, reconstruction, Asian base. */
+  accelerationGrounds: options(["green", "disaster-reconstruction", "asian-base"]),
   onlineProcedures: boolean,
   lastPaperProcedureOn: dateOrNone,
   coApplicants: list(CoApplicant),
-  annuities: optional(z.strictObject({ years: z.tuple([exactCount, exactCount]), paidOn: date })),
+  annuities: optional(z.strictObject({ years, paidOn: date })),
 });
 
 const PctFiling = z.strictObject({
@@ -75,6 +77,7 @@ const OverseasFiling = z.strictObject({
         "domestic-agent",
         "translation",
         "search",
+        "examination-request",
         "office-action",
         "consumption-tax",
       ]),

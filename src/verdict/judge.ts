@@ -24,6 +24,8 @@ export interface Judged {
   /** False for what is not listed but may exist. */
   listed: boolean;
   on: Days;
+  /** The date that rules are read on, where it is presumed. */
+  presumed: readonly [path: string, value: unknown] | undefined;
   candidates: Candidate[];
   eligibility: Eligibility;
   determining: Decision[];
@@ -112,6 +114,7 @@ function judgeUnit(
     node,
     listed,
     on: inner.on,
+    presumed: when?.provenance === "presumed" ? [when.path, inner.on.min] : undefined,
     candidates,
     eligibility,
     determining:

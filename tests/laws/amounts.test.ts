@@ -50,7 +50,7 @@ const least = (benefit: Subsidy, scope: string): number =>
       .filter(
         (cap) => cap.scope === scope && cap.rights === undefined && cap.purpose === undefined && cap.when === undefined,
       )
-      .map(({ yen }) => yen),
+      .map(({ yen }) => yen ?? Number.POSITIVE_INFINITY),
   );
 
 /** What no reading of the measure lets through: of each reading the least cap, of these the greatest. */

@@ -46,7 +46,7 @@ function leavesOf(schema: Schema, path: string, names: string[]): Leaf[] {
     ofParties,
   });
   const list = forms.find(({ type }) => type === "array");
-  if (list?.prefixItems !== undefined) return [leaf("list")];
+  if (list?.prefixItems !== undefined) return [leaf("years")];
   if (list?.items !== undefined) {
     const { items } = list;
     if (items.properties === undefined) return [leaf("options", items.enum)];
@@ -130,6 +130,8 @@ describe("every entry of the vocabulary", () => {
   test("nothing is presumed but the closed list", () => {
     const presumed = Object.entries(facts).filter(([, entry]) => entry.presumed !== undefined);
     expect(Object.fromEntries(presumed.map(([name, entry]) => [name, entry.presumed]))).toEqual({
+      "ip.filings[].annuities.years": [1, 10],
+      "ip.filings[].annuities.paidOn": "asOf",
       "overseas.filings[].status": "planned",
       "overseas.filings[].applicantShare": "1/1",
       "overseas.filings[].secrecyDesignated": false,
