@@ -2,7 +2,8 @@ import { assess as assessWith } from "./assess.ts";
 import { catalog } from "./catalog/bundled.ts";
 import type { Catalog } from "./catalog/catalog.ts";
 import { explain as explainWith, why as whyWith } from "./explain/explain.ts";
-import { amount } from "./explain/figures.ts";
+import { amount, type Notation, day as writeDay, yen as writeYen } from "./explain/figures.ts";
+import { explainSteps as explainStepsWith } from "./explain/steps.ts";
 import type { Lang } from "./explain/words.ts";
 import type { ProfileInput } from "./facts/parse-profile.ts";
 import type { MeasureId } from "./generated/names.ts";
@@ -12,6 +13,7 @@ import type { Assessment, Estimate, Result } from "./schema/assessment.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
+export type { Notation } from "./explain/figures.ts";
 export type { Lang } from "./explain/words.ts";
 export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
 export type { FactName, MeasureId } from "./generated/names.ts";
@@ -50,6 +52,18 @@ export function getTerms(id: MeasureId | (string & {}), options: AssessOptions):
 export function explain(result: Result, options: { lang: Lang; catalog?: Catalog }): string[] {
   return explainWith(result, { catalog, ...options });
 }
+
+/** How an amount comes about, operation by operation, each with the page that its figure stands on. */
+export function explainSteps(estimate: Estimate | null, options: { lang: Lang; catalog?: Catalog }): string[] {
+  return explainStepsWith(estimate, { catalog, ...options });
+}
+
+/** Exact yen for the screen: `300万円` (or, with every digit, `3,000,000円`), `¥3,000,000`. */
+export const formatYen = (yen: number, { lang, notation }: { lang: Lang; notation?: Notation }): string =>
+  writeYen(yen, lang, notation);
+
+/** A calendar day for the screen: `令和8年11月21日`, `2026-11-21`. */
+export const formatDate = (date: string, { lang }: { lang: Lang }): string => writeDay(date, lang);
 
 /** What a measure is worth in a few words: `150万円`, `¥1,500,000`. */
 export const explainAmount = (estimate: Estimate | null, { lang }: { lang: Lang }): string => amount(estimate, lang);

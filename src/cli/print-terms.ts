@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { benefitLines } from "../explain/benefit.ts";
+import { day } from "../explain/figures.ts";
 import { freshnessWords, kindWords, type Lang, phrases, say, statusWords } from "../explain/words.ts";
 import type { MeasureTerms } from "../get-terms.ts";
 import type { Kind } from "../schema/measure.ts";
@@ -23,12 +24,22 @@ const words = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What a measure says on a date, to be read beside its sources. */
-export function termsText(shown: MeasureTerms, catalog: Catalog, { lang, asOf }: { lang: Lang; asOf: string }): string {
-  const { terms } = shown;
-  const state = [kindWords[shown.kind as Kind], statusWords[shown.status], freshnessWords[shown.freshness]];
-  const lines = [`${shown.name[lang]} (${shown.id})`, [...state.map((word) => word[lang]), asOf].join(" / ")];
+export function termsText(
+  measure: MeasureTerms,
+  catalog: Catalog,
+  { lang, asOf }: { lang: Lang; asOf: string },
+): string {
+  const { terms } = measure;
+  const shown = (date: string | null) => (date === null ? "" : day(date, lang));
+  const state = [kindWords[measure.kind as Kind], statusWords[measure.status], freshnessWords[measure.freshness]];
+  const lines = [
+    `${measure.name[lang]} (${measure.id})`,
+    [...state.map((word) => word[lang]), day(asOf, lang)].join(" / "),
+  ];
   if (terms === null) return `${[...lines, say(words.noTerms, lang)].join("\n")}\n`;
-  lines.push(`${terms.from ?? ""}〜${terms.to ?? ""}${say(words.lastSeen, lang, { date: terms.lastSeen })}`);
+  lines.push(
+    `${shown(terms.from)}〜${shown(terms.to)}${say(words.lastSeen, lang, { date: day(terms.lastSeen, lang) })}`,
+  );
   const section = (title: string, items: string[]) =>
     items.length === 0 ? [] : ["", title, ...items.map((item) => `  ${item}`)];
   const routes = terms.routes.filter(
@@ -53,7 +64,7 @@ export function termsText(shown: MeasureTerms, catalog: Catalog, { lang, asOf }:
     ...section(
       words.sources[lang],
       terms.sources.map(({ title, publisher, statedOn, url }) =>
-        `- ${title} (${publisher ?? "-"}, ${statedOn}) ${url ?? ""}`.trimEnd(),
+        `- ${title} (${publisher ?? "-"}, ${day(statedOn, lang)}) ${url ?? ""}`.trimEnd(),
       ),
     ),
   );
@@ -76,5 +87,5 @@ const callLines = (calls: Terms["calls"], asOf: string, lang: Lang): string[] =>
     .filter(({ opens, closes }) => (closes ?? opens ?? "") >= asOf)
     .map(({ opens, closes, prefectures }) => {
       const place = prefectures === undefined ? "" : ` (${prefectures.join(", ")})`;
-      return `${say(words.call, lang, { opens: opens ?? "", closes: closes ?? "" })}${place}`;
+      return `${say(words.call, lang, { opens: opens ? day(opens, lang) : "", closes: closes ? day(closes, lang) : "" })}${place}`;
     });

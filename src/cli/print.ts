@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { why } from "../explain/explain.ts";
-import { amount } from "../explain/figures.ts";
+import { amount, day } from "../explain/figures.ts";
 import {
   availabilityWords,
   eligibilityWords,
@@ -48,7 +48,7 @@ export function assessmentTable(assessment: Assessment, catalog: Catalog, view: 
   );
   const rows = assessment.results.map((result) => row(result, catalog, lang, terminal));
   const lines = [
-    say(view.asOfGiven ? titles.asOf : titles.today, lang, { date: assessment.asOf }),
+    say(view.asOfGiven ? titles.asOf : titles.today, lang, { date: day(assessment.asOf, lang) }),
     "",
     rows.length === 0
       ? titles.none[lang]

@@ -3,8 +3,8 @@ import { entryFor } from "../catalog/vocabulary.ts";
 import type { Benefit, Cap, FeeReduction, Subsidy } from "../schema/benefit.ts";
 import { definitionsIn } from "../schema/condition.ts";
 import type { Ratio, ShareOf } from "../schema/primitives.ts";
-import type { ExplainOptions } from "./explain.ts";
 import { interval, yen } from "./figures.ts";
+import type { ExplainOptions } from "./labels.ts";
 import { phrases, say, scopeWords } from "./words.ts";
 
 /** A benefit of whatever kind, with the source in full or as an id: what is shown needs neither. */

@@ -2,12 +2,9 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
 import type { CriterionResult, Expected, Result } from "../schema/assessment.ts";
 import { value } from "./figures.ts";
+import { type ExplainOptions, label, ordinal } from "./labels.ts";
+import { explainSteps } from "./steps.ts";
 import { builtInCriteria, type Lang, operatorWords, phrases, say } from "./words.ts";
-
-export interface ExplainOptions {
-  lang: Lang;
-  catalog: Catalog;
-}
 
 /** The one-line why: what decided the verdict, or what is still to find out. */
 export function why(result: Result, { lang, catalog }: ExplainOptions): string {
@@ -25,11 +22,12 @@ export function why(result: Result, { lang, catalog }: ExplainOptions): string {
   return say(frame, lang, { what: criteria(told, lang, catalog) });
 }
 
-/** A result as lines of text: verdict by verdict what was expected and what was found. */
+/** A result as lines of text: criterion by criterion what was expected and found, then how the amount comes about. */
 export function explain(result: Result, options: ExplainOptions): string[] {
   return [
     why(result, options),
     ...result.determining.map((each) => `- ${criterion(each, options.lang, options.catalog)} [${each.source.title}]`),
+    ...explainSteps(result.estimate, options).map((step) => `- ${step}`),
   ];
 }
 
@@ -81,15 +79,6 @@ function comparison(
     limit: several ? say(phrases.byRow, lang, { limit }) : limit,
   });
 }
-
-/** A profile path in words: the fact's label, and which entry it belongs to. */
-export function label(path: string, catalog: Catalog, lang: Lang): string {
-  const text = entryFor(path, catalog.facts)?.label[lang] ?? path;
-  return /\[\d+\]/.test(path) ? `${text} ${ordinal(path)}` : text;
-}
-
-const ordinal = (path: string): string =>
-  (path.match(/\[\d+\]/g) ?? []).map((each) => `#${Number(each.slice(1, -1)) + 1}`).join(" ");
 
 function listed(items: string[], lang: Lang): string {
   const distinct = [...new Set(items)];

@@ -1,17 +1,25 @@
+import { isDate } from "../normalize/calendar.ts";
+import { inEra } from "../normalize/eras.ts";
 import type { Estimate, Interval } from "../schema/assessment.ts";
 import type { FactEntry } from "../schema/law.ts";
 import { type Lang, phrases, say } from "./words.ts";
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
+/** `units` counts in 億 and 万 where that is exact, `digits` writes every digit. */
+export type Notation = "units" | "digits";
+
 /** Exact, never rounded for the eye: 150万円, 52,660円, ¥1,500,000. */
-export function yen(value: number, lang: Lang): string {
+export function yen(value: number, lang: Lang, notation: Notation = "units"): string {
   if (lang === "en") return `¥${grouped(value)}`;
-  if (value === 0 || value % 10_000 !== 0) return `${grouped(value)}円`;
+  if (notation === "digits" || value === 0 || value % 10_000 !== 0) return `${grouped(value)}円`;
   const hundredMillions = Math.floor(value / 1e8);
   const tenThousands = (value % 1e8) / 10_000;
   return `${hundredMillions > 0 ? `${grouped(hundredMillions)}億` : ""}${tenThousands > 0 ? `${grouped(tenThousands)}万` : ""}円`;
 }
+
+/** A calendar day by era in Japanese (令和8年11月21日), ISO in English. */
+export const day = (date: string, lang: Lang): string => (lang === "ja" ? inEra(date) : date);
 
 export function interval({ min, max }: Interval, lang: Lang): string {
   if (max === null)
@@ -67,6 +75,7 @@ export function value(known: unknown, entry: FactEntry | undefined, lang: Lang):
   }
   if (Array.isArray(known)) return known.map((each) => value(each, entry, lang)).join(lang === "ja" ? "・" : ", ");
   if (typeof known === "boolean") return lang === "ja" ? (known ? "はい" : "いいえ") : known ? "yes" : "no";
+  if (typeof known === "string" && entry?.type === "date" && isDate(known)) return day(known, lang);
   if (typeof known === "string" && entry?.options !== undefined) return entry.options[known]?.[lang] ?? known;
   if (typeof known === "number" && entry?.unit === "yen") return yen(known, lang);
   if (typeof known === "number") return `${grouped(known)}${entry?.unit === undefined ? "" : units[entry.unit][lang]}`;

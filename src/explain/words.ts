@@ -1,4 +1,4 @@
-import type { Result } from "../schema/assessment.ts";
+import type { Result, Step } from "../schema/assessment.ts";
 import type { CapScope } from "../schema/benefit.ts";
 import type { Comparison } from "../schema/condition.ts";
 import type { Kind, Role, Status } from "../schema/measure.ts";
@@ -82,6 +82,21 @@ export const operatorWords = {
   fewerThanDays: { ja: "{value}日未満", en: "fewer than {value} days ago" },
 } as const satisfies Record<keyof Comparison, Bilingual>;
 
+/** The operations of a calculation. Caps are worded as the benefit words them. */
+export const stepWords = {
+  cost: { ja: "対象となる経費", en: "eligible expense" },
+  rate: { ja: "補助率 {rate}", en: "at the rate of {rate}" },
+  "no-rate": { ja: "補助率の記載なし", en: "no rate is stated" },
+  "self-payment": { ja: "自己負担 {yen}以上を除いた額まで", en: "after an own share of {yen} or more" },
+  rounding: { ja: "{yen}未満を切り捨て", en: "dropping what is below {yen}" },
+  sum: { ja: "案件の合計", en: "sum of the cases" },
+  fee: { ja: "減免前の料金{years}", en: "fee before the reduction{years}" },
+  years: { ja: "（第{first}年分から第{last}年分）", en: " (years {first} to {last})" },
+  class: { ja: "{applicant}の負担割合 {pay}", en: "share that {applicant} pays: {pay}" },
+  payable: { ja: "支払う額（料金の{share}）", en: "payable ({share} of the fee)" },
+  refunded: { ja: "いったん支払う額（{share}を残して後に交付）", en: "paid first ({share} remains after the refund)" },
+} as const satisfies Record<Exclude<Step["code"], "cap"> | "years", Bilingual>;
+
 /** Criteria that no rule file writes. */
 export const builtInCriteria: Record<string, Bilingual> = {
   "no-item": { ja: "対象となる案件が一つ以上あること", en: "At least one entry to which the measure applies" },
@@ -112,6 +127,8 @@ export const phrases = {
   rate: { ja: "補助率 {rate}", en: "rate {rate}" },
   fixed: { ja: "定額", en: "fixed sum" },
   cap: { ja: "上限 {yen}／{scope}{which}", en: "cap {yen} / {scope}{which}" },
+  bites: { ja: "（適用）", en: " (applies)" },
+  company: { ja: "会社", en: "the company" },
   firstYears: { ja: "当初{count}年の合計", en: "first {count} years together" },
   shareOf: { ja: "{fact}の{part}", en: "{part} of {fact}" },
   limit: { ja: "1年度に{count}件まで{which}", en: "up to {count} a fiscal year{which}" },

@@ -1,4 +1,5 @@
 import { daysInMonth, isDate, writeDate } from "./calendar.ts";
+import { eras, solarCalendarFrom } from "./eras.ts";
 import { fieldsOf } from "./fields.ts";
 import { type Reading, read, unreadable } from "./reading.ts";
 import { fold } from "./text.ts";
@@ -8,18 +9,6 @@ export interface DateRange {
   min: string;
   max: string;
 }
-
-// 1912-07-30 and 1926-12-25 bear both names: the edicts renamed the day itself. Later eras begin the day after.
-const eras = [
-  { names: "M明", before: 1867, first: "1868-10-23", last: "1912-07-30" },
-  { names: "T大", before: 1911, first: "1912-07-30", last: "1926-12-25" },
-  { names: "S昭", before: 1925, first: "1926-12-25", last: "1989-01-07" },
-  { names: "H平", before: 1988, first: "1989-01-08", last: "2019-04-30" },
-  { names: "R令", before: 2018, first: "2019-05-01", last: "2100-12-31" },
-] as const;
-
-/** Until 明治5年12月2日 months followed the moon, so that 明治5年1月1日 is 1872-02-09, not in January. */
-const solarCalendarFrom = "1873-01-01";
 
 const year = "(?:(?<western>\\d{4})|(?<era>明治?|大正?|昭和?|平成?|令和?|[MTSHR]) ?(?<count>元|\\d{1,2}))";
 const month = "(?<month>\\d{1,2})";
