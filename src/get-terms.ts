@@ -18,6 +18,7 @@ export interface MeasureTerms {
   applicant: string;
   status: Status;
   freshness: "current" | "last-known" | "none";
+  parent: string | null;
   viewOf: string | null;
   terms: {
     from: string | null;
@@ -58,6 +59,7 @@ export function getTerms(id: string, options: { asOf: string; catalog: Catalog }
     applicant: measure.applicant,
     status,
     freshness: terms === null ? "none" : status === "ended" || isStale(terms, onDay(asOf)) ? "last-known" : "current",
+    parent: measure.parent ?? null,
     viewOf: measure.view?.of ?? null,
     terms: terms && {
       from: terms.from,

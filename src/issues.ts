@@ -174,6 +174,10 @@ const messages = {
     en: "exactly one of these is needed: {keys}",
     ja: "次のうちちょうど一つを書いてください: {keys}",
   },
+  "parent-with-amount": {
+    en: "`{parent}` gives something itself, so money would count twice; make its benefit `parts`, or remove `parent`",
+    ja: "「{parent}」自体に支援の内容があるため、金額が二重になります。その内容を `parts` にするか、`parent` を除いてください",
+  },
   "expense-of-entries": {
     en: "the measure decides entries of {each}, whose own expense counts; remove `expense` or `each`",
     ja: "この施策は {each} の各項目を判定し、その費用を数えます。`expense` か `each` の一方を除いてください",

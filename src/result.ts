@@ -71,6 +71,7 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
       closes: window.call.closes ?? null,
     },
     estimate: estimated.estimate,
+    parent: measure.parent ?? null,
     viewOf: measure.view?.of ?? null,
     terms: terms && {
       from: terms.from,

@@ -35,7 +35,7 @@ export function estimate(judgment: Judgment, catalog: Catalog): Estimated {
         userPays: typeof userPays === "number" ? { min: userPays, max: userPays } : (userPays ?? null),
       },
     }))
-    .with({ kind: "unstated" }, () => ({ ...result, estimate: { kind: "unstated" } }))
+    .with({ kind: "unstated" }, { kind: "parts" }, ({ kind }) => ({ ...result, estimate: { kind } }))
     .exhaustive();
 }
 

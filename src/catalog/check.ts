@@ -71,6 +71,15 @@ function checkMeasure(file: MeasureFile, catalog: Catalog, report: Report): void
       report(file.id, "viewOf", "unknown-reference", { kind: "measures", id: file.viewOf, suggestion: "" });
   } else {
     exists({ ...catalog.authorities, "not-stated": {} }, "authorities", file.authority, unknown("authority"));
+    const umbrella = catalog.measures.find((each) => each.id === file.parent);
+    if (file.parent !== undefined && (umbrella === undefined || "viewOf" in umbrella))
+      unknown("parent")({ kind: "measures", id: file.parent, suggestion: "" });
+    else if (
+      umbrella !== undefined &&
+      "terms" in umbrella &&
+      umbrella.terms.some(({ benefit }) => benefit.kind !== "parts")
+    )
+      report(file.id, "parent", "parent-with-amount", { parent: umbrella.id });
     if (file.each !== undefined && catalog.facts[file.each]?.type !== "list")
       report(file.id, "each", "unknown-fact", { fact: file.each });
     if (new Set(file.terms.map((terms) => terms.on)).size > 1) report(file.id, "terms", "different-triggers");

@@ -92,6 +92,9 @@ export const notStated = (scope: Scope): Leaf => ({
   cause: "rule-not-stated",
 });
 
+/** What each definition gave for a party on a date. It reads nothing else, so measures share the answer. */
+const found = new WeakMap<Scope["profile"], Map<string, Finding>>();
+
 /** A definition is read for a party (the company, unless said otherwise) on a date (that of the rule). */
 function applyDefinition(
   call: { definition: string; of?: string | undefined; on?: string | undefined },
@@ -99,10 +102,22 @@ function applyDefinition(
 ): Finding {
   const definition = scope.law.definitions[call.definition] as Definition;
   const when = call.on === undefined ? undefined : factAt(scope, call.on);
+  const party = partyAt(scope, call.of ?? "company");
   const inner: Scope = {
-    ...withName(scope, "self", partyAt(scope, call.of ?? "company")),
+    ...withName(scope, "self", party),
     ...(when === undefined ? {} : { on: daysOf(when), onPath: when.path }),
   };
+  const answers = found.get(scope.profile) ?? new Map<string, Finding>();
+  found.set(scope.profile, answers);
+  const key = [definition.id, party.path, inner.on.min, inner.on.max, inner.onPath].join(" ");
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const finding = readDefinition(definition, inner);
+  answers.set(key, finding);
+  return finding;
+}
+
+function readDefinition(definition: Definition, inner: Scope): Finding {
   const { readings, before, gap } = inForce(definition.terms, inner.on);
   const findings = readings.map(({ entry: terms, days }) => {
     const finding = evaluate(terms.condition, { ...inner, on: days });

@@ -27,6 +27,8 @@ export function benefitLines(benefit: Shown<Benefit>, options: ExplainOptions): 
     }
     case "unstated":
       return [say(phrases.amountNotStated, lang)];
+    case "parts":
+      return [say(phrases.throughParts, lang)];
   }
 }
 

@@ -55,6 +55,8 @@ export function amount(estimate: Estimate | null, lang: Lang): string {
         : say(phrases.userPays, lang, { amount: interval(estimate.userPays, lang) });
     case "unstated":
       return say(phrases.amountNotStated, lang);
+    case "parts":
+      return say(phrases.throughParts, lang);
   }
 }
 

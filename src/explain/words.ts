@@ -121,6 +121,7 @@ export const phrases = {
   free: { ja: "無料", en: "free of charge" },
   costNotStated: { ja: "利用者の負担額の記載なし", en: "cost to the user not stated" },
   amountNotStated: { ja: "金額の記載なし", en: "amount not stated" },
+  throughParts: { ja: "個別の支援策による", en: "see the measures that it consists of" },
   userPays: { ja: "利用者の負担 {amount}", en: "user pays {amount}" },
   pays: { ja: "支払額 {payable}（{saved}の軽減）", en: "pay {payable} (save {saved})" },
   paysShare: { ja: "料金の{share}を支払い", en: "pay {share} of the fee" },

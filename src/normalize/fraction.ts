@@ -9,6 +9,7 @@ export const one: Fraction = { numerator: 1n, denominator: 1n };
 
 /** `5`, `0.25` (the decimal as written) or `"2/3"`. */
 export function toFraction(value: number | string): Fraction {
+  if (Number.isSafeInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   const [numerator = "0", denominator = "1"] = String(value).split("/");
   const [whole = "0", decimals = ""] = numerator.split(".");
   return { numerator: BigInt(whole + decimals), denominator: BigInt(denominator) * 10n ** BigInt(decimals.length) };

@@ -61,7 +61,9 @@ export type Estimate =
   /** Null: no source says what the user pays. */
   | { kind: "in-kind"; userPays: Interval | null }
   /** Money, but no source prints rate or cap. */
-  | { kind: "unstated" };
+  | { kind: "unstated" }
+  /** An umbrella: the amounts stand with the measures whose `parent` it is. */
+  | { kind: "parts" };
 
 /** A formal criterion with what decided it. Words are made from it at the edge. */
 export interface CriterionResult {
@@ -134,6 +136,8 @@ export interface Result {
   call: { id: string; fiscalYear: number; opens: string | null; closes: string | null } | null;
   /** Null only where ineligible or without terms. */
   estimate: Estimate | null;
+  /** The umbrella that it belongs to. */
+  parent: string | null;
   /** A special case of that measure: its money is counted there. */
   viewOf: string | null;
   terms: { from: string | null; to: string | null; lastSeen: string; sources: Source[] } | null;

@@ -133,7 +133,10 @@ export const InKind = z.strictObject({
 /** Money, but no source prints rate or cap. */
 export const Unstated = z.strictObject({ kind: z.literal("unstated"), source: Id });
 
-export const Benefit = z.discriminatedUnion("kind", [Subsidy, FeeReduction, InKind, Unstated]);
+/** An umbrella: what it gives is given, and counted, by the measures that name it as their `parent`. */
+export const Parts = z.strictObject({ kind: z.literal("parts"), source: Id });
+
+export const Benefit = z.discriminatedUnion("kind", [Subsidy, FeeReduction, InKind, Unstated, Parts]);
 export type Benefit = z.infer<typeof Benefit>;
 
 /** A route may replace single keys of the subsidy of its terms. */

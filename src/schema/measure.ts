@@ -122,6 +122,8 @@ const Own = z.strictObject({
   applicantForms: z.optional(z.array(z.string())),
   beneficiary: z.optional(z.literal("company")),
   status,
+  /** The umbrella that it belongs to, which has no amount of its own. */
+  parent: z.optional(Id),
   /** The list whose entries are eligible or not. */
   each: z.optional(Path),
   /** What makes entries one case. */
