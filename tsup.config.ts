@@ -3,7 +3,14 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", core: "src/core.ts" },
+    // Built together, so that they share one catalog.
+    entry: {
+      index: "src/index.ts",
+      core: "src/core.ts",
+      "testing/index": "src/testing/index.ts",
+      "testing/vitest": "src/testing/vitest.ts",
+      "testing/jest": "src/testing/jest.ts",
+    },
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",

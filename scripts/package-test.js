@@ -1,6 +1,6 @@
 // Installs the packed tarball in an empty project and uses it as users do: ESM, CommonJS, TypeScript, command line.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -46,6 +46,36 @@ const assess = (profile, options) => assessWith(profile, { ...options, catalog }
   );
   check("core with a catalog of one's own", run("node", ["own.mjs"]));
 
+  // The kit needs no test runner; its random input needs fast-check, which its user installs.
+  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const fastCheck = `fast-check@${devDependencies["fast-check"]}`;
+  run("npm", ["install", "--no-audit", "--no-fund", fastCheck], { stdio: ["ignore", "ignore", "inherit"] });
+  const kit = `
+const terms = getTerms("foreign-filing-subsidy", { asOf: "2015-07-01" });
+const { pass } = matchers.toHaveCap(terms, { scope: "applicant-fiscal-year", yen: 3000000 });
+const days = boundaryDays(catalog, { measure: "foreign-filing-subsidy" });
+const [profile] = fc.sample(profiles("2015-07-01"), 1);
+console.log(pass && days.length > 0 && profile ? "eligible" : "?", terms.terms.benefit.caps.at(-1).yen);`;
+  const named = {
+    "chizai-navi": "catalog, getTerms",
+    "chizai-navi/testing": "boundaryDays, matchers, profiles",
+  };
+  const lines = (line) => Object.entries(named).map(([from, names]) => line(names, from));
+  write(
+    "kit.mjs",
+    [...lines((names, from) => `import { ${names} } from "${from}";`), 'import fc from "fast-check";', kit].join("\n"),
+  );
+  check("testing kit, ESM", run("node", ["kit.mjs"]));
+  write(
+    "kit.cjs",
+    [
+      ...lines((names, from) => `const { ${names} } = require("${from}");`),
+      'const fc = require("fast-check");',
+      kit,
+    ].join("\n"),
+  );
+  check("testing kit, CommonJS", run("node", ["kit.cjs"]));
+
   write(
     "typed.ts",
     `import { assess, type Assessment, type MeasureId } from "chizai-navi";
@@ -58,6 +88,14 @@ const wrong: MeasureId = "no-such-measure";
 // @ts-expect-error the date is required
 assess({}, {});
 void wrong;
+
+import { getTerms } from "chizai-navi";
+import { type Matchers, matchersFor, profiles } from "chizai-navi/testing";
+const matchers: Matchers = matchersFor({ lang: "ja" });
+matchers.toHaveRate(getTerms("foreign-filing-subsidy", { asOf: "2015-07-01" }), "1/2");
+// @ts-expect-error no such scope
+matchers.toHaveCap({}, { scope: "year" });
+void profiles("2015-07-01");
 `,
   );
   const tsc = join(root, "node_modules/.bin/tsc");

@@ -46,7 +46,7 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
           : "current",
     determining: judgment.determining.map((each) => toCriterionResult(each, catalog)),
     missing: judgment.missing,
-    subjectTo: [...new Map(judged.map((each) => [each.id, toJudged(each, catalog)])).values()],
+    subjectTo: [...new Map(judged.map((each) => [`${each.id} ${each.source}`, toJudged(each, catalog)])).values()],
     assumes: assumed(
       [...leaves, ...possibleVerdicts.flatMap((each) => each.presumed)],
       new Map([
@@ -57,7 +57,9 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
     items:
       measure.each === undefined
         ? null
-        : units.filter((unit) => unit.listed).map((unit) => toItem(unit, estimated.items, catalog)),
+        : units
+            .filter((unit) => unit.listed && unit.node !== null)
+            .map((unit) => toItem(unit, estimated.items, catalog)),
     routes: routes.map(({ route, eligibility: each }) => ({
       id: route.id,
       authority: route.authority,

@@ -27,7 +27,7 @@ export interface ClassContext {
 
 export interface Applicant {
   path: string;
-  /** Nobody applies beside it, so an eligible filing has a class of its. */
+  /** Nobody applies beside it, so an eligible filing has a class of its on the day that it is eligible. */
   sole: boolean;
   /** Of the filing; open where nobody says. */
   share: Span | undefined;
@@ -43,11 +43,11 @@ interface Classes {
 }
 
 /** Who applies, of which classes each may be, and with which share. */
-export function applicantsOf(context: ClassContext, scope: Scope): Applicant[] {
+export function applicantsOf(context: ClassContext, scope: Scope, onDayOfTerms: boolean): Applicant[] {
   const { benefit, presumed } = context;
   const list = benefit.coApplicants === undefined ? undefined : listAt(scope, benefit.coApplicants);
   if (list?.provenance === "presumed") presumed.set(list.path, []);
-  const sole = list === undefined || (list.complete && list.entries.length === 0);
+  const sole = onDayOfTerms && (list === undefined || (list.complete && list.entries.length === 0));
   const coApplicants = (list?.entries ?? []).map((node): Applicant => {
     const party = withName(scope, "self", node);
     const classes = classesOf(context, party, false);

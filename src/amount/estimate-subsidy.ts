@@ -2,7 +2,7 @@ import { type Catalog, sourceOf } from "../catalog/catalog.ts";
 import { issue } from "../errors.ts";
 import { fiscalYearOf } from "../normalize/calendar.ts";
 import type { Estimate } from "../schema/assessment.ts";
-import type { Subsidy } from "../schema/benefit.ts";
+import { type Subsidy, withPatch } from "../schema/benefit.ts";
 import type { Route, Terms } from "../schema/measure.ts";
 import type { Judgment } from "../verdict/judge.ts";
 import { callsWindow } from "../verdict/window.ts";
@@ -11,7 +11,7 @@ import { expensesOf } from "./expenses.ts";
 import type { Presumed } from "./reads.ts";
 import { distinct } from "./steps.ts";
 import { type Payable, presumeYear, type SubsidySum, type SubsidyTask, sumSubsidy } from "./subsidy.ts";
-import { hullOf, toInterval } from "./yen.ts";
+import { type Amount, amountOf, hullOf, toInterval } from "./yen.ts";
 
 /** A subsidy by every way in that is still possible. */
 export function estimateSubsidy(judgment: Judgment, terms: Terms[], catalog: Catalog, presumed: Presumed) {
@@ -62,6 +62,9 @@ function routesOf({ units }: Judgment, terms: Terms): Route[] {
   );
 }
 
+/** Where no rule says whose expense counts. */
+const notKnown: Amount = amountOf({ min: 0, max: null });
+
 function sumOption(
   judgment: Judgment,
   terms: Terms,
@@ -70,16 +73,25 @@ function sumOption(
   presumed: Presumed,
 ): SubsidySum {
   const { measure, units, scope } = judgment;
-  const benefit = { ...(terms.benefit as Subsidy), ...route?.benefit } as Subsidy;
+  const benefit = withPatch(terms.benefit as Subsidy, route?.benefit ?? {});
   const { call } = callsWindow(route ?? terms, terms, scope);
   const possible = units
     .flatMap((unit) => unit.candidates.filter((each) => each.terms === terms).map((candidate) => ({ unit, candidate })))
     .filter(({ candidate }) => eligibilityBy(candidate, route) !== "ineligible");
   const waits = possible.map(({ unit, candidate }) => waitsOf(unit, candidate, route));
   const entries = possible.flatMap(({ unit, candidate }, index): Payable[] =>
-    unit.node === null || !unit.listed
-      ? []
-      : [{ path: unit.node.path, scope: candidate.scope, certain: isCertain(unit, waits[index] as Waits, waits) }],
+    unit.node === null
+      ? [
+          {
+            path: "company",
+            scope: candidate.scope,
+            certain: isCertain(unit, waits[index] as Waits, waits),
+            expense: notKnown,
+          },
+        ]
+      : !unit.listed
+        ? []
+        : [{ path: unit.node.path, scope: candidate.scope, certain: isCertain(unit, waits[index] as Waits, waits) }],
   );
   const stated = benefit.expense === undefined ? undefined : expensesOf(benefit.expense, scope);
   const task: SubsidyTask = {
@@ -87,7 +99,8 @@ function sumOption(
     benefit,
     source: sourceOf(catalog, benefit.source),
     entries: stated?.entries ?? entries,
-    open: stated?.open ?? possible.some(({ unit }) => !unit.listed),
+    // Without entries nobody says how many cases there are.
+    open: stated?.open ?? possible.some(({ unit }) => unit.node === null || !unit.listed),
     caseBy: measure.case?.by,
     fiscalYear: call?.fiscalYear ?? fiscalYearOf(scope.asOf),
     scope,

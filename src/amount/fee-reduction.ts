@@ -70,7 +70,7 @@ function reduceFee(task: FeeTask, fee: Fee, certain: boolean): FeeResult {
   const price = priceOf(fee, task.scope, presumed);
   const day = fee.classesOn === undefined ? undefined : factAt(task.scope, fee.classesOn);
   const scope = day === undefined ? task.scope : { ...task.scope, on: daysOf(day), onPath: day.path };
-  const applicants = applicantsOf(task, scope);
+  const applicants = applicantsOf(task, scope, fee.classesOn === undefined);
   const isReducible = benefit.classes.some((each) => payOfClass(each, fee.id) !== "1/1");
   const share = task.eligible ? jointShare(benefit, fee.id, applicants) : exactly(one);
   const [classId] = applicants.length === 1 && task.eligible ? (applicants[0]?.classes.certain ?? []) : [];

@@ -57,14 +57,20 @@ export function sumSubsidy(task: SubsidyTask): SubsidySum {
   const spans =
     years.has(undefined) && years.size > 1 ? [apart, sumYear(task, task.fiscalYear, claims).amount] : [apart];
   const yearly = hullOf(spans);
-  // A cap of the applicant holds over all years together.
-  const cap = capSpan(contextOf(task, task.fiscalYear), "applicant", task.scope);
-  const amount = capped(yearly, cap);
+  // Caps of the project and of the applicant hold over all years together.
+  const steps: Step[] = [];
+  let amount = yearly;
+  for (const scopeName of ["project", "applicant"] as const) {
+    const cap = capSpan(contextOf(task, task.fiscalYear), scopeName, task.scope);
+    const before = amount;
+    amount = capped(before, cap);
+    steps.push(...capSteps(cap, before, amount, task.source, {}));
+  }
   const { rounding } = task.benefit;
   return {
     amount: rounding?.at === "total" ? floored(amount, unitOf(rounding, task.scope)) : amount,
     parts: sums.flatMap((sum) => sum.parts),
-    steps: [...sums.flatMap((sum) => sum.steps), ...capSteps(cap, yearly, amount, task.source, {})],
+    steps: [...sums.flatMap((sum) => sum.steps), ...steps],
     mixed: sums.flatMap((sum) => sum.mixed),
   };
 }
@@ -105,9 +111,14 @@ function claimOf(task: SubsidyTask, { path, scope, certain, expense: stated, pro
 }
 
 /** When nothing is said, an entry is taken to be made in the year that is paid from; that is a presumption. */
-export function presumeYear({ benefit, fiscalYear, presumed }: SubsidyTask, scope: Scope): void {
+export function presumeYear({ benefit, caseBy, fiscalYear, presumed }: SubsidyTask, scope: Scope): void {
   const node = nodeAt(scope, "item.plannedOn");
-  const matters = benefit.caps.some((cap) => cap.scope === "applicant-fiscal-year");
+  const { caps, limits = [], rounding, selfPayment } = benefit;
+  const isYearly =
+    limits.length > 0 || caps.some((cap) => ["applicant-fiscal-year", "project-year"].includes(cap.scope));
+  // Entries of one basis are one case only within a year.
+  const isOfCases = caps.length > 0 || selfPayment !== undefined || rounding?.at === "case";
+  const matters = isYearly || (caseBy !== undefined && isOfCases);
   if (!matters || entryOf(scope.law.facts, node) === undefined) return;
   presumed.set(node.path, `${fiscalYear}-04-01/${fiscalYear + 1}-03-31`);
 }
@@ -145,10 +156,6 @@ function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]
   const years = hasYears ? overYears(groups, cases, context, scope) : { amount: bounds, steps: [] };
   steps.push(...years.steps);
   let amount: Amount = task.open ? { min: years.amount.min, max: null } : years.amount;
-  const project = capSpan(context, "project", scope);
-  const whole = amount;
-  amount = capped(amount, project);
-  steps.push(...capSteps(project, whole, amount, source, {}));
   // The scope of such a cap is not stated: it may be each case's, or all of them together.
   amount = capped(amount, { min: capSpan(context, "unstated", scope).min, max: null });
   const cap = capSpan(context, "applicant-fiscal-year", scope);

@@ -3,6 +3,7 @@ import { benefitLines } from "../explain/benefit.ts";
 import { day } from "../explain/figures.ts";
 import { freshnessWords, kindWords, type Lang, phrases, say, statusWords } from "../explain/words.ts";
 import type { MeasureTerms } from "../get-terms.ts";
+import { withPatch } from "../schema/benefit.ts";
 import type { Kind } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
 
@@ -54,6 +55,9 @@ export function termsText(
     ...routes.flatMap((route) =>
       section(say(words.route, lang, { name: catalog.authorities[route.authority]?.name[lang] ?? route.authority }), [
         ...route.criteria.filter((each) => holds(each, asOf)).map((each) => item(each, lang)),
+        ...(route.benefit === undefined || terms.benefit.kind !== "subsidy"
+          ? []
+          : benefitLines(withPatch(terms.benefit, route.benefit), { lang, catalog })),
         ...callLines(route.calls, asOf, lang),
       ]),
     ),

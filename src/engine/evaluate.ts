@@ -92,7 +92,7 @@ export const notStated = (scope: Scope): Leaf => ({
   cause: "rule-not-stated",
 });
 
-/** What each definition gave for a party on a date. It reads nothing else, so measures share the answer. */
+/** What each definition gave for a party on a date. It reads nothing else, so whoever calls it shares the answer. */
 const found = new WeakMap<Scope["profile"], Map<string, Finding>>();
 
 /** A definition is read for a party (the company, unless said otherwise) on a date (that of the rule). */

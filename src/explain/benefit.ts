@@ -43,9 +43,12 @@ function subsidyLines(subsidy: Shown<Subsidy>, options: ExplainOptions): string[
   const { rate, rates = [], fixed, caps, limits = [], selfPayment, rounding } = subsidy;
   return [
     ...(rate === undefined ? [] : [say(phrases.rate, lang, { rate: ratioText(rate) })]),
-    ...rates.map((each) =>
-      say(phrases.rate, lang, { rate: each.rate ? ratioText(each.rate) : say(phrases.fixed, lang) }),
-    ),
+    ...rates.map(({ rate: share, text }) => {
+      const words = say(phrases.rate, lang, {
+        rate: share === undefined ? say(phrases.fixed, lang) : ratioText(share),
+      });
+      return `${words}${bracketed(text === undefined ? [] : [text[lang]])}`;
+    }),
     ...(fixed ? [say(phrases.fixed, lang)] : []),
     ...caps.map((cap) => capLine(cap, options)),
     ...limits.map(({ rights = [], cases }) => {
@@ -58,13 +61,14 @@ function subsidyLines(subsidy: Shown<Subsidy>, options: ExplainOptions): string[
 }
 
 export function capLine(
-  { yen: figure, share, scope, rights = [], purpose, years }: Cap,
+  { yen: figure, share, scope, rights = [], purpose, years, text }: Cap,
   options: ExplainOptions,
 ): string {
   const { lang } = options;
   const which = [
     ...rights.map((right) => option("overseas.filings[].right", right, options)),
     ...(purpose === undefined ? [] : [option("overseas.filings[].purpose", purpose, options)]),
+    ...(text === undefined ? [] : [text[lang]]),
     ...(years === undefined ? [] : [say(phrases.firstYears, lang, { count: years })]),
   ];
   const amount = share === undefined ? yen(figure as number, lang) : shareText(share, options);
@@ -73,11 +77,14 @@ export function capLine(
 
 const bracketed = (which: string[]): string => (which.length === 0 ? "" : ` (${which.join(", ")})`);
 
-const shareText = ({ fact, times }: ShareOf, { lang, catalog }: ExplainOptions): string => {
-  const [numerator, denominator] = times.split("/");
-  const part = denominator === "1" ? String(numerator) : times;
-  return say(phrases.shareOf, lang, { fact: entryFor(fact, catalog.facts)?.label[lang] ?? fact, part });
-};
+function shareText({ fact, times }: ShareOf, { lang, catalog }: ExplainOptions): string {
+  const label = entryFor(fact, catalog.facts)?.label[lang] ?? fact;
+  const [numerator = "", denominator] = times.split("/");
+  if (times === "1/1") return label;
+  return denominator === "1"
+    ? say(phrases.timesOf, lang, { fact: label, times: numerator })
+    : say(phrases.shareOf, lang, { fact: label, part: times });
+}
 
 function feeLines({ classes }: Shown<FeeReduction>, { lang, catalog }: ExplainOptions): string[] {
   return classes.map(({ when, id, pay }) => {

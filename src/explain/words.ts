@@ -131,6 +131,7 @@ export const phrases = {
   bites: { ja: "（適用）", en: " (applies)" },
   company: { ja: "会社", en: "the company" },
   firstYears: { ja: "当初{count}年の合計", en: "first {count} years together" },
+  timesOf: { ja: "{fact}の{times}倍", en: "{times} times {fact}" },
   shareOf: { ja: "{fact}の{part}", en: "{part} of {fact}" },
   limit: { ja: "1年度に{count}件まで{which}", en: "up to {count} a fiscal year{which}" },
   selfPayment: { ja: "自己負担 {yen}以上", en: "own share of {yen} or more" },

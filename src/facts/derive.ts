@@ -72,6 +72,12 @@ function examination(filing: DomesticFiling): DomesticFiling {
 const based = (filing: OverseasFiling, bases: ReadonlySet<string>): OverseasFiling =>
   filing.basis !== undefined && bases.has(filing.basis) ? { basedOnJapaneseFiling: true, ...filing } : filing;
 
+const joint = (list: string, filings: readonly Pick<DomesticFiling, "coApplicants">[]) =>
+  filings.map(({ coApplicants }, index) => ({
+    path: `${list}[${index}].coApplicants`,
+    shares: itemsOf(coApplicants).map(({ share }) => share),
+  }));
+
 /** What a profile says against itself. It stays readable, so this is reported, not thrown. */
 export function contradictions(profile: Profile): Issue[] {
   const { company } = profile;
@@ -79,10 +85,8 @@ export function contradictions(profile: Profile): Issue[] {
   const elsewhere = actual !== undefined && company?.prefecture !== undefined && company.prefecture !== actual;
   const sums = [
     { path: "company.ownership.holders", shares: itemsOf(company?.ownership?.holders).map((holder) => holder.share) },
-    ...domesticFilings(profile).map((filing, index) => ({
-      path: `ip.filings[${index}].coApplicants`,
-      shares: itemsOf(filing.coApplicants).map((applicant) => applicant.share),
-    })),
+    ...joint("ip.filings", domesticFilings(profile)),
+    ...joint("ip.pctFilings", itemsOf(profile.ip?.pctFilings)),
   ].map(({ path, shares }) => ({
     path,
     sum: shares.reduce((sum, share) => (share === undefined ? sum : add(sum, toFraction(share))), zero),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Condition } from "./condition.ts";
-import { Id, ParameterId, Path, Ratio, Share, ShareOf, Yen } from "./primitives.ts";
+import { Bilingual, Id, ParameterId, Path, Ratio, Share, ShareOf, Yen } from "./primitives.ts";
 
 /** From the narrowest to the widest; `unstated` where a source prints a cap and not what it caps. */
 export const capScopes = [
@@ -26,6 +26,8 @@ export const Cap = z
     rights: z.optional(z.array(z.string())),
     purpose: z.optional(z.string()),
     when: z.optional(Condition),
+    /** For whom or what `when` holds, in words. */
+    text: z.optional(Bilingual),
     /** Names a cap that measures, bodies and rounds share. */
     pool: z.optional(Id),
     /** A `project` cap on so many first years together. */
@@ -39,7 +41,7 @@ export type Cap = z.infer<typeof Cap>;
 export const Rounding = z.strictObject({
   unit: z.int().check(z.minimum(1)),
   direction: z.literal("down"),
-  at: z.enum(["case", "year", "total"]),
+  at: z.enum(["case", "total"]),
   /** Where only some bodies are known to round. */
   when: z.optional(Condition),
 });
@@ -54,7 +56,7 @@ const Limit = z.strictObject({
 });
 
 /** The rate of those for whom `when` holds, where no rate before it holds; the last may hold for all others. */
-const RateCase = z.strictObject({ when: z.optional(Condition), rate: z.optional(Ratio) });
+const RateCase = z.strictObject({ when: z.optional(Condition), text: z.optional(Bilingual), rate: z.optional(Ratio) });
 export type RateCase = z.infer<typeof RateCase>;
 
 export const Subsidy = z.strictObject({
@@ -112,13 +114,20 @@ const FeeClass = z.strictObject({
 });
 export type FeeClass = z.infer<typeof FeeClass>;
 
+/** Of a yearly fee each year is rounded, or the sum of them. */
+const FeeRounding = z.strictObject({
+  unit: z.int().check(z.minimum(1)),
+  direction: z.literal("down"),
+  at: z.enum(["year", "total"]),
+});
+
 export const FeeReduction = z.strictObject({
   kind: z.literal("fee-reduction"),
   fees: z.array(Fee).check(z.minLength(1)),
   /** Where the co-applicants stand, parties with a share each. */
   coApplicants: z.optional(Path),
   classes: z.array(FeeClass).check(z.minLength(1)),
-  rounding: Rounding,
+  rounding: FeeRounding,
   source: Id,
 });
 export type FeeReduction = z.infer<typeof FeeReduction>;
@@ -142,3 +151,10 @@ export type Benefit = z.infer<typeof Benefit>;
 /** A route may replace single keys of the subsidy of its terms. */
 export const SubsidyPatch = z.partial(z.omit(Subsidy, { kind: true, source: true }));
 export type SubsidyPatch = z.infer<typeof SubsidyPatch>;
+
+/** The subsidy as a route grants it. A rate replaces the terms' own, in whichever of its forms either is written. */
+export function withPatch<T extends Omit<Subsidy, "source">>(subsidy: T, patch: SubsidyPatch): T {
+  const { rate: _, rates: __, fixed: ___, ...rest } = subsidy;
+  const isRated = ["rate", "rates", "fixed"].some((key) => key in patch);
+  return { ...(isRated ? rest : subsidy), ...patch } as T;
+}

@@ -92,6 +92,9 @@ const OverseasFiling = z.strictObject({
   route: option(["paris", "pct", "hague", "madrid", "direct"]),
   priorityClaimed: boolean,
   applicantShare: share,
+  /** Made with a grant for the filing, and the fiscal year in which that was adopted. */
+  filingGrant: boolean,
+  filingGrantYear: count,
 });
 
 const Dispute = z.strictObject({
@@ -99,6 +102,8 @@ const Dispute = z.strictObject({
   country,
   right,
   rightHeldThere: boolean,
+  /** The right that the dispute is about, whatever its kind. */
+  rightHeldInJapan: boolean,
   evidence: boolean,
   cost: yen,
   costs: list(
@@ -131,6 +136,8 @@ const Dispute = z.strictObject({
 const ProjectMember = z.strictObject({
   ...party,
   role: option(["lead", "partner", "university", "public-research-institute", "project-manager"]),
+  /** Does research and manages the project too. */
+  managesProject: boolean,
   averageTaxableIncome: yen,
   costs: list(z.strictObject({ year: count, yen })),
 });

@@ -51,7 +51,9 @@ export function judge(measure: Measure, scope: Scope): Judgment {
   const status = statusOn(measure, scope.asOf);
   const roles = rolesOf(measure, scope);
   const said = saidOn(measure, status, onDay(scope.asOf));
-  const list = measure.each === undefined ? undefined : listAt(scope, measure.each);
+  // What says nothing on the date asks nothing of the entries either.
+  const isSilent = triggerOf(measure) === undefined && said.every((each) => each.terms === null);
+  const list = measure.each === undefined || isSilent ? undefined : listAt(scope, measure.each);
   const judged = (node: Node | null, listed: boolean) => judgeUnit(measure, status, roles, scope, node, listed);
   const units =
     list === undefined

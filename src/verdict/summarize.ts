@@ -71,14 +71,21 @@ function withItem(decision: Decision, unit: Judged): Decision & { item?: string 
     : decision;
 }
 
+/** One criterion with one outcome is told once, with every comparison that entries or readings brought to it. */
 export function unique<T extends Decision & { item?: string }>(decisions: T[]): T[] {
-  const seen = new Map(
-    decisions.map((each) => [
-      [each.criterion.id, each.route, each.item, each.finding.outcome, showDays(each.finding.leaves[0]?.on ?? {})].join(
-        "|",
-      ),
-      each,
-    ]),
-  );
+  const seen = new Map<string, T>();
+  for (const each of decisions) {
+    const { criterion, route, item, finding } = each;
+    const key = [criterion.id, route, item, finding.outcome, showDays(finding.leaves[0]?.on ?? {})].join("|");
+    const told = seen.get(key);
+    const leaves = told === undefined ? finding.leaves : distinctLeaves([...told.finding.leaves, ...finding.leaves]);
+    seen.set(key, { ...each, finding: { ...finding, leaves } });
+  }
   return [...seen.values()];
 }
+
+const distinctLeaves = (leaves: readonly Leaf[]): Leaf[] => [
+  ...new Map(
+    leaves.map((leaf) => [JSON.stringify([leaf.path, leaf.operator, leaf.expected, leaf.outcome, leaf.within]), leaf]),
+  ).values(),
+];

@@ -16,7 +16,9 @@ export function saidOn(measure: Measure, status: Status, days: Days): Said[] {
   if (status === "planned" || status === "under-study") return [{ terms: null, because: "not-available" }];
   const { readings, before, gap } = inForce(measure.terms, days);
   const last = inOrder(measure.terms).at(-1);
-  if (readings.length === 0 && status === "ended" && last !== undefined) return [{ terms: last.entry, days }];
+  // What has ended is told on its last terms; a gap between two terms stays one.
+  const isOver = last?.days.max !== undefined && days.min !== undefined && days.min > last.days.max;
+  if (status === "ended" && last !== undefined && isOver) return [{ terms: last.entry, days }];
   const said: Said[] = readings.map(({ entry, days: own }) => ({ terms: entry, days: own }));
   if (before || measure.terms.length === 0) said.push({ terms: null, because: "before" });
   if (gap) said.push({ terms: null, because: "gap" });

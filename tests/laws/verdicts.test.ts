@@ -7,10 +7,11 @@ import { derive } from "../../src/facts/derive.ts";
 import { parseProfile } from "../../src/facts/parse-profile.ts";
 import { listAt, type Scope, scopeOf, withName } from "../../src/facts/scope.ts";
 import type { Result } from "../../src/schema/assessment.ts";
+import type { Condition } from "../../src/schema/condition.ts";
 import type { Criterion, Measure, Terms } from "../../src/schema/measure.ts";
+import type { Json } from "../../src/testing/arbitraries/draw.ts";
 import { answered, filledUp } from "../support/answers.ts";
 import { contradicts, overturned, understood } from "../support/compare.ts";
-import type { Json } from "../support/profiles.ts";
 import { losses, thin } from "../support/thin.ts";
 import { isView, judged, ownMeasures, resultOf, withMeasure, worlds } from "../support/worlds.ts";
 
@@ -24,6 +25,14 @@ const excluding = (catalog: Catalog, id: string, exclusion: Criterion): Catalog 
       exclusions: [...(terms.exclusions ?? []), { ...exclusion, source: terms.sources[0] as string }],
     })),
   }));
+
+/** A fact that no entry of the list has by chance. */
+const marks: Record<string, [fact: string, operator: string, value: string]> = {
+  "ip.filings": ["id", "is", "the one"],
+  "ip.pctFilings": ["filedOn", "onOrAfter", "2100-12-31"],
+  "overseas.filings": ["country", "is", "ZW"],
+  "overseas.disputes": ["country", "is", "ZW"],
+};
 
 const isFormal = (each: unknown): boolean => typeof each === "object" && each !== null && !("judgedBy" in each);
 
@@ -52,14 +61,14 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
         const measures = ownMeasures(world.catalog).filter((each) => each.each !== undefined);
         fc.pre(measures.length > 0);
         const measure = measures[index % measures.length] as Measure;
-        const [key, mark] = measure.each === "ip.filings" ? ["id", "the one"] : ["country", "ZW"];
+        const [key, operator, mark] = marks[measure.each as string] as [string, string, string];
         const [area = "", list = ""] = (measure.each as string).split(".");
         const profile = structuredClone(world.profile) as Record<string, Record<string, Json[]>>;
         const entries = profile[area]?.[list] ?? [];
         fc.pre(entries.length > 0);
         const place = entry % entries.length;
         (entries[place] as Json)[key] = mark;
-        const exclusion: Criterion = { ...always, condition: { fact: `item.${key}`, is: mark } };
+        const exclusion: Criterion = { ...always, condition: { fact: `item.${key}`, [operator]: mark } as Condition };
         const before = resultOf(judged({ ...world, profile }), measure.id);
         const after = resultOf(
           judged({ ...world, profile, catalog: excluding(world.catalog, measure.id, exclusion) }),

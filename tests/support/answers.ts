@@ -1,5 +1,5 @@
 import type { Question } from "../../src/schema/assessment.ts";
-import type { Json } from "./profiles.ts";
+import type { Json } from "../../src/testing/arbitraries/draw.ts";
 
 /** Some answer to a question, put where it is asked for. */
 export function answered(profile: Json, { fact, type, options = [] }: Question, next: () => number): Json {
@@ -38,6 +38,11 @@ function answer(fact: string, type: string, options: readonly string[], next: ()
       return options.filter(() => next() % 3 === 0);
     case "list":
       return Array.from({ length: next() % 3 }, () => ({}));
+    case "years":
+      return pick([
+        [1, 3],
+        [4, 12],
+      ]);
     case "share":
       return pick(["0/1", "1/4", "1/3", "1/2", "2/3"]);
     case "date":
@@ -47,7 +52,7 @@ function answer(fact: string, type: string, options: readonly string[], next: ()
     case "count":
       return pick([1, 5, 6, 20, 21, 100, 300, 301, 1000]);
     default:
-      return fact.endsWith("refecture") ? pick(["福岡県", "東京都", "徳島県"]) : pick(["JP", "US"]);
+      return /refecture|foundedIn/.test(fact) ? pick(["福岡県", "東京都", "徳島県"]) : pick(["JP", "US"]);
   }
 }
 

@@ -39,6 +39,7 @@ export function valuesAt(profile: unknown, path: string): unknown[] {
   return values;
 }
 
+const none: Interval = { min: 0, max: 0 };
 const within = (inner: Interval, outer: Interval): boolean =>
   outer.min <= inner.min && (outer.max === null || (inner.max !== null && inner.max <= outer.max));
 
@@ -63,7 +64,12 @@ export function escapes(more: Estimate | null, fewer: Estimate | null): string[]
       isLess(more.share.min, fewer.share.min) || isLess(fewer.share.max, more.share.max)
         ? [`share ${JSON.stringify(more.share)} leaves ${JSON.stringify(fewer.share)}`]
         : [];
-    return [...each("payable"), ...each("saved"), ...share];
+    // What is not told is not paid back, or not known where no table is sourced.
+    const refunds =
+      more.payable === null || fewer.payable === null || within(more.refunded ?? none, fewer.refunded ?? none)
+        ? []
+        : [`refunded ${show(more.refunded ?? none)} leaves ${show(fewer.refunded ?? none)}`];
+    return [...each("payable"), ...each("saved"), ...refunds, ...share];
   }
   if (more.kind === "in-kind" && fewer.kind === "in-kind" && more.userPays !== null && fewer.userPays !== null) {
     return within(more.userPays, fewer.userPays) ? [] : ["what the user pays leaves its interval"];

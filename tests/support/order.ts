@@ -13,6 +13,8 @@ export function reordered(profile: unknown, next: () => number): { value: unknow
   const back = new Map<string, string>();
   const walk = (value: unknown, now: string, was: string): unknown => {
     if (Array.isArray(value)) {
+      // The first and the last year of a payment are no list.
+      if (now.endsWith(".years")) return value;
       return permuted(value.length, next).map((old, index) => {
         back.set(`${now}[${index}]`, `${was}[${old}]`);
         return walk(value[old], `${now}[${index}]`, `${was}[${old}]`);

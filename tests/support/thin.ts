@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addDays } from "../../src/normalize/calendar.ts";
-import type { Json } from "./profiles.ts";
+import type { Json } from "../../src/testing/arbitraries/draw.ts";
 
 /** One loss of knowledge, at a place counted along the profile: so that fewer losses are a smaller example. */
 export interface Loss {
@@ -63,7 +63,9 @@ function lose(profile: Json, path: Key[], { how, below, above }: Loss): void {
   if (typeof parent !== "object" || parent === null || !(last in parent)) return;
   const holder = parent as Json;
   const known = holder[last];
-  const isList = Array.isArray(known) || (typeof known === "object" && known !== null && "items" in known);
+  // The first and the last year of a payment are known together or not at all.
+  const isList =
+    (Array.isArray(known) && last !== "years") || (typeof known === "object" && known !== null && "items" in known);
   if (isList && how < 6) {
     const items = itemsOf(known);
     holder[last] = { items: items.slice(0, Math.max(0, items.length - (below % 3))), complete: false };

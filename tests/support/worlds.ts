@@ -4,8 +4,7 @@ import { catalog as bundled } from "../../src/catalog/bundled.ts";
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import type { Assessment, Result } from "../../src/schema/assessment.ts";
 import type { Measure, MeasureFile } from "../../src/schema/measure.ts";
-import { costBlindCatalog, someCatalog } from "./catalogs.ts";
-import { fullSituation, type Situation } from "./profiles.ts";
+import { type Situation, situations, smallCatalogs } from "../../src/testing/arbitraries/index.ts";
 import { runs } from "./runs.ts";
 
 /** A company on a day under some rules. */
@@ -28,9 +27,9 @@ const world = (situation: Situation, catalog: Catalog): World => ({
   },
 });
 
-const bundledWorld = fullSituation.map((situation) => world(situation, bundled));
+const bundledWorld = situations().map((situation) => world(situation, bundled));
 const under = (catalogs: fc.Arbitrary<Catalog>): fc.Arbitrary<World> =>
-  fc.tuple(fullSituation, catalogs).map(([situation, catalog]) => world(situation, catalog));
+  fc.tuple(situations(), catalogs).map(([situation, catalog]) => world(situation, catalog));
 
 interface Worlds {
   rules: string;
@@ -53,10 +52,18 @@ export const worlds: Worlds[] = [
   {
     rules: "any rules",
     numRuns: runs.catalogs,
-    catalogs: someCatalog,
-    some: under(someCatalog),
-    costBlind: under(costBlindCatalog),
+    catalogs: smallCatalogs(),
+    some: under(smallCatalogs()),
+    costBlind: under(smallCatalogs({ readsCosts: false })),
   },
+];
+
+const open = under(smallCatalogs({ openToAll: true }));
+
+/** For the laws of money: also rules under which the amount is all that facts change. */
+export const moneyWorlds: Omit<Worlds, "catalogs">[] = [
+  ...worlds,
+  { rules: "rules that are open to all", numRuns: runs.catalogs * 2, some: open, costBlind: open },
 ];
 
 export const judged = ({ catalog, asOf, profile }: World): Assessment => assess(profile, { asOf, catalog });

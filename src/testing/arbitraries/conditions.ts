@@ -1,146 +1,9 @@
 import fc from "fast-check";
-import { catalog as bundled } from "../../src/catalog/bundled.ts";
-import { addDays } from "../../src/normalize/calendar.ts";
-import type { Condition } from "../../src/schema/condition.ts";
+import type { Condition } from "../../schema/condition.ts";
+import { oneOf, some } from "./draw.ts";
+import { anyDay, type FactWord, type ListWord, type Words } from "./words.ts";
 
-/* Conditions at random, in the words of the bundled vocabulary, so that the same profiles speak to them. */
-
-type Kind = "number" | "share" | "option" | "boolean" | "date" | "options";
-
-export interface FactWord {
-  path: string;
-  kind: Kind;
-  figures?: readonly (number | string)[];
-  options?: readonly string[];
-  /** A parameter with one value, and one with a value for each industry. */
-  parameter?: string;
-  keyed?: string;
-}
-
-export interface ListWord {
-  path: string;
-  facts: readonly FactWord[];
-  /** A field that adds up. */
-  sums?: string;
-  party?: boolean;
-}
-
-/** What a condition may speak of where it stands. */
-export interface Words {
-  facts: readonly FactWord[];
-  lists: readonly ListWord[];
-  definitions: readonly string[];
-  /** The fact that looks up tables. */
-  industry?: string;
-}
-
-export const optionsOf = (fact: string): string[] => Object.keys(bundled.facts[fact]?.options ?? {});
-
-export const capital = [50_000_000, 100_000_000, 300_000_000];
-export const staff = [5, 20, 50, 100, 300];
-export const parties = (self: string): FactWord[] => [
-  {
-    path: `${self}.statedCapital`,
-    kind: "number",
-    figures: capital,
-    parameter: "test.capital",
-    keyed: "test.capital-by-industry",
-  },
-  {
-    path: `${self}.regularEmployees`,
-    kind: "number",
-    figures: staff,
-    parameter: "test.staff",
-    keyed: "test.staff-by-industry",
-  },
-  { path: `${self}.industry`, kind: "option", options: optionsOf("party.industry") },
-  { path: `${self}.legalForm`, kind: "option", options: optionsOf("party.legalForm") },
-  { path: `${self}.foundedOn`, kind: "date", parameter: "test.years" },
-];
-export const holdersOf = (self: string): ListWord => ({
-  path: `${self}.ownership.holders`,
-  facts: [
-    { path: "it.kind", kind: "option", options: optionsOf("party.ownership.holders[].kind") },
-    { path: "it.share", kind: "share", figures: ["1/3", "1/2"], parameter: "test.share" },
-    { path: "it.statedCapital", kind: "number", figures: capital },
-  ],
-  sums: "share",
-});
-
-export const companyFacts: FactWord[] = [
-  ...parties("company"),
-  { path: "company.headquartersInJapan", kind: "boolean" },
-  { path: "company.memberships", kind: "options", options: optionsOf("company.memberships") },
-  { path: "company.rdExpenseRatio", kind: "share", figures: ["3/100", "1/10"], parameter: "test.share" },
-  { path: "company.reducedExaminationRequests", kind: "number", figures: [178, 180] },
-  { path: "asOf", kind: "date" },
-];
-export const companyLists: ListWord[] = [
-  holdersOf("company"),
-  { path: "group.members", facts: parties("it").slice(0, 2), party: true },
-  {
-    path: "overseas.filings",
-    facts: [
-      { path: "it.status", kind: "option", options: optionsOf("overseas.filings[].status") },
-      { path: "it.cost", kind: "number", figures: [600_000, 3_000_000] },
-    ],
-    sums: "cost",
-  },
-];
-
-const right: FactWord = { path: "item.right", kind: "option", options: optionsOf("overseas.filings[].right") };
-export const itemWords: Record<string, { facts: FactWord[]; lists: ListWord[] }> = {
-  "overseas.filings": {
-    facts: [
-      right,
-      { path: "item.purpose", kind: "option", options: optionsOf("overseas.filings[].purpose") },
-      { path: "item.status", kind: "option", options: optionsOf("overseas.filings[].status") },
-      { path: "item.regionalCollective", kind: "boolean" },
-      { path: "item.secrecyDesignated", kind: "boolean" },
-      { path: "item.cost", kind: "number", figures: [600_000, 3_000_000] },
-    ],
-    lists: [],
-  },
-  "overseas.disputes": {
-    facts: [
-      right,
-      { path: "item.kind", kind: "option", options: optionsOf("overseas.disputes[].kind") },
-      { path: "item.evidence", kind: "boolean" },
-      { path: "item.rightHeldThere", kind: "boolean" },
-    ],
-    lists: [],
-  },
-  "ip.filings": {
-    facts: [
-      right,
-      { path: "item.working", kind: "boolean" },
-      { path: "item.examinationStarted", kind: "boolean" },
-      { path: "item.claims", kind: "number", figures: [2, 5, 10] },
-      { path: "item.filedOn", kind: "date", parameter: "test.years" },
-    ],
-    lists: [
-      {
-        path: "item.coApplicants",
-        facts: [{ path: "it.share", kind: "share", figures: ["1/3", "1/2"] }, ...parties("it").slice(0, 2)],
-        sums: "share",
-        party: true,
-      },
-    ],
-  },
-};
-
-const changeDays = ["2015-04-01", "2018-07-09", "2020-01-01", "2024-04-01", "2025-04-01", "2026-04-01"];
-export const changeDay = fc.constantFrom(...changeDays);
-export const anyDay = fc.oneof(
-  changeDay,
-  fc.nat({ max: 14 * 365 }).map((days) => addDays("2014-01-01", days)),
-);
-
-/* Conditions */
-
-export const oneOf = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-export const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
-  fc.subarray([...values], { minLength: 1, maxLength: Math.max(1, values.length - 1) });
+/* Conditions at random, as `check` accepts them. */
 
 function comparison(fact: FactWord, industry: string | undefined): fc.Arbitrary<Condition> {
   const test = (rest: object): Condition => ({ fact: fact.path, ...rest }) as Condition;
@@ -175,6 +38,9 @@ function comparison(fact: FactWord, industry: string | undefined): fc.Arbitrary<
         ...(fact.keyed === undefined || industry === undefined
           ? []
           : [fc.constant({ parameter: fact.keyed, by: industry })]),
+        ...(fact.partOf === undefined
+          ? []
+          : [oneOf(["1/4", "2/3", "3/2"]).map((times) => ({ fact: fact.partOf, times }))]),
       ];
       return fc
         .tuple(oneOf(["atLeast", "above", "atMost", "below"]), fc.oneof(...operands))
