@@ -6,7 +6,7 @@ const profile = {
 };
 
 const { results, questions } = assess(profile, { asOf: "2015-07-01" });
-for (const result of results.filter((each) => each.eligibility === "eligible")) {
+for (const result of results.filter((each) => each.eligibility === "eligible" && each.estimate.kind === "subsidy")) {
   console.log(`${result.measure.name.en}: ${explainAmount(result.estimate, { lang: "en" })}`);
   console.log(`  ${why(result, { lang: "en" })}`);
 }

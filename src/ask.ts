@@ -3,21 +3,32 @@ import { entryFor } from "./catalog/vocabulary.ts";
 import type { Question, Result } from "./schema/assessment.ts";
 
 /**
- * Missing facts as questions; first the one that most open measures wait for. Measures that are ruled out or ended ask
- * nothing, and as long as nobody says what there is to file, only that is asked: without a filing nothing else matters.
+ * Missing facts as questions; first the one that most open measures wait for, last what only ended ones do. Ruled-out
+ * measures ask nothing, and as long as nobody says what there is to file, only that is asked: without it nothing matters.
  */
 export function ask(results: readonly Result[], catalog: Catalog): Question[] {
   const lists = new Map(measuresOf(catalog).map(({ id, each }) => [id, each]));
-  const measures = new Map<string, string[]>();
-  for (const { measure, eligibility, status, missing } of results) {
-    if (eligibility !== "undetermined" || status === "ended") continue;
+  const waiting = new Map<string, Result[]>();
+  for (const result of results) {
+    const { measure, eligibility, missing } = result;
+    if (eligibility !== "undetermined") continue;
     const list = lists.get(measure.id);
     const first = list !== undefined && missing.includes(list) ? [list] : missing;
-    for (const path of first) measures.set(path, [...(measures.get(path) ?? []), measure.id]);
+    for (const path of first) waiting.set(path, [...(waiting.get(path) ?? []), result]);
   }
-  return [...measures]
-    .map(([fact, ids]) => toQuestion(fact, ids, catalog))
-    .sort((left, right) => right.measures.length - left.measures.length || (left.fact < right.fact ? -1 : 1));
+  const alive = (open: Result[]) => open.filter(({ status }) => status !== "ended").length;
+  return [...waiting]
+    .sort(
+      ([left, some], [right, others]) =>
+        alive(others) - alive(some) || others.length - some.length || (left < right ? -1 : 1),
+    )
+    .map(([fact, open]) =>
+      toQuestion(
+        fact,
+        open.map(({ measure }) => measure.id),
+        catalog,
+      ),
+    );
 }
 
 function toQuestion(path: string, measures: string[], catalog: Catalog): Question {

@@ -4,7 +4,7 @@ import type { Part, Step } from "../schema/assessment.ts";
 import type { Subsidy } from "../schema/benefit.ts";
 import type { Source } from "../schema/source.ts";
 import { type CapSpan, capSteps, together, unitOf } from "./caps.ts";
-import { limited } from "./limits.ts";
+import { limited, mostCases } from "./limits.ts";
 import type { Span } from "./rates.ts";
 import { type Amount, capped, floored, sumOf, toInterval } from "./yen.ts";
 
@@ -152,6 +152,9 @@ export function boundsOfCases(claims: readonly Claim[], benefit: Subsidy, scope:
   const ofOneCase = rounded(capped(least, { min: lowest, max: null }));
   return {
     min: lowest === null || compare(least.min, toFraction(lowest)) < 0 ? least.min : ofOneCase.min,
-    max: rounded(borne(sumOf(apart), totalOf(claims, "expense"), benefit)).max,
+    max: capped(rounded(borne(sumOf(apart), totalOf(claims, "expense"), benefit)), {
+      min: null,
+      max: cap.max === null ? null : mostCases(claims, benefit) * cap.max,
+    }).max,
   };
 }

@@ -39,3 +39,14 @@ function beyondBest(
     .sort((left, right) => right.size - left.size);
   return new Set(ranked.slice(most).map(({ index }) => index));
 }
+
+/** However the entries fall into cases, no more are funded than there are entries, or than a limit on all of them says. */
+export const mostCases = (claims: readonly Claim[], { limits = [] }: Subsidy): number =>
+  Math.min(
+    claims.length,
+    ...limits
+      .filter(({ rights }) =>
+        claims.every(({ right }) => rights === undefined || (right !== undefined && rights.includes(right))),
+      )
+      .map(({ cases }) => cases),
+  );

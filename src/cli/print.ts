@@ -28,8 +28,8 @@ const titles = {
   amount: { ja: "金額", en: "Worth" },
   window: { ja: "受付", en: "Window" },
   why: { ja: "理由", en: "Why" },
-  asOf: { ja: "{date} 時点の制度で判定しました。", en: "Rules read on {date}." },
-  today: { ja: "{date}（日本の今日）時点の制度で判定しました。", en: "Rules read on {date} (today in Japan)." },
+  asOf: { ja: "{era}（{date}）時点の制度で判定しました。", en: "Rules read on {date}." },
+  today: { ja: "日本の今日、{era}（{date}）時点の制度で判定しました。", en: "Rules read on {date} (today in Japan)." },
   none: { ja: "該当する支援策はありません。", en: "No measure to show." },
   questions: { ja: "次に確認すること", en: "To find out next" },
   issues: { ja: "プロフィールの食い違い", en: "Contradictions in the profile" },
@@ -48,7 +48,7 @@ export function assessmentTable(assessment: Assessment, catalog: Catalog, view: 
   );
   const rows = assessment.results.map((result) => row(result, catalog, lang, terminal));
   const lines = [
-    say(view.asOfGiven ? titles.asOf : titles.today, lang, { date: day(assessment.asOf, lang) }),
+    say(view.asOfGiven ? titles.asOf : titles.today, lang, { date: assessment.asOf, era: day(assessment.asOf, lang) }),
     "",
     rows.length === 0
       ? titles.none[lang]

@@ -8,9 +8,11 @@ export function contradictedBy(scope: Scope, decided: readonly Leaf[]): Issue[] 
   const definitions = Object.values(scope.law.definitions).filter(({ declared }) => declared !== undefined);
   const ofCompany = definitions.flatMap(({ id }) => evaluate({ definition: id }, scope).leaves.filter(isFigure));
   const found = new Map<string, Issue>();
-  for (const { contradicts } of [...decided, ...ofCompany]) {
-    if (contradicts === undefined || found.has(contradicts.path)) continue;
-    const { path, declared, definition } = contradicts;
+  const said = [...decided, ...ofCompany].flatMap(({ contradicts }) => contradicts ?? []);
+  // Several definitions may contradict one statement; whichever is read first, the same one is named.
+  for (const { path, declared, definition } of said.sort((left, right) =>
+    left.definition < right.definition ? 1 : -1,
+  )) {
     found.set(path, issue(path, "declared-against-numbers", { declared: String(declared), definition }));
   }
   return [...found.values()];

@@ -4,7 +4,7 @@ import type { Catalog } from "../../src/catalog/catalog.ts";
 import { factName, inside, pathsOf, placesOf } from "../../src/catalog/walk.ts";
 import { fiscalYearOf } from "../../src/normalize/calendar.ts";
 import type { Assessment, Estimate, Interval, Result } from "../../src/schema/assessment.ts";
-import type { Benefit, CapScope, Subsidy } from "../../src/schema/benefit.ts";
+import { type Benefit, type CapScope, type Subsidy, withPatch } from "../../src/schema/benefit.ts";
 import type { Measure, Route, Terms } from "../../src/schema/measure.ts";
 import type { Json } from "../../src/testing/arbitraries/draw.ts";
 import { contradicts, escaped, understood } from "../support/compare.ts";
@@ -38,11 +38,12 @@ const estimatesOf = (result: Result): (Estimate | null)[] => [
   ...(result.items ?? []).map((item) => item.estimate),
 ];
 
-/** The benefits that may be read, each route with its own. */
+/** The benefits that may be read, each route with its own; the terms' where no route may be in force. */
 const benefitsOf = (measure: Measure): Benefit[] =>
-  measure.terms.flatMap(({ benefit, routes = [] }: Terms) =>
-    routes.length === 0 ? [benefit] : routes.map((route: Route) => ({ ...benefit, ...route.benefit }) as Benefit),
-  );
+  measure.terms.flatMap(({ benefit, routes = [] }: Terms) => [
+    ...(routes.every(({ from, to }) => from !== undefined || to !== undefined) ? [benefit] : []),
+    ...routes.map((route: Route) => withPatch(benefit as Subsidy, route.benefit ?? {})),
+  ]);
 
 /** The least cap of the scope that holds whatever else is true. */
 const least = (benefit: Subsidy, scope: CapScope): number =>

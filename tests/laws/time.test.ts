@@ -51,7 +51,7 @@ function timeless(value: unknown, asOf: string, dated = false): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       key,
-      timeless(each, asOf, dated || ["asOf", "on", "actual"].includes(key)),
+      timeless(each, asOf, dated || ["asOf", "on", "actual", "assumes"].includes(key)),
     ]),
   );
 }

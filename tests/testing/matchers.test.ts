@@ -143,7 +143,9 @@ describe("toHaveCap", () => {
     const universitiesAreFree = { scope: "applicant-fiscal-year", yen: 3_000_000, route: "inpit" } as const;
     expect(later).toHaveCap(universitiesAreFree);
     expect(later).not.toHaveCap({ ...universitiesAreFree, when: true });
-    expect(failure(() => expect(later).toHaveCap({ yen: 1 }))).toMatch(/fiscal year where \{.*\} \[route inpit\]/);
+    expect(failure(() => expect(later).toHaveCap({ yen: 1 }))).toMatch(
+      /fiscal year \(not for universities\) where \{.*\} \[route inpit\]/,
+    );
   });
 
   test("a share of a fact", () => {
