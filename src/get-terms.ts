@@ -18,6 +18,9 @@ export interface MeasureTerms {
   applicant: string;
   status: Status;
   freshness: "current" | "last-known" | "none";
+  /** The official page, where one is known. */
+  page: string | null;
+  documents: Bilingual[];
   parent: string | null;
   viewOf: string | null;
   terms: {
@@ -59,6 +62,8 @@ export function getTerms(id: string, options: { asOf: string; catalog: Catalog }
     applicant: measure.applicant,
     status,
     freshness: terms === null ? "none" : status === "ended" || isStale(terms, onDay(asOf)) ? "last-known" : "current",
+    page: measure.page ?? null,
+    documents: [...(measure.documents ?? [])],
     parent: measure.parent ?? null,
     viewOf: measure.view?.of ?? null,
     terms: terms && {

@@ -71,6 +71,7 @@ function checkMeasure(file: MeasureFile, catalog: Catalog, report: Report): void
       report(file.id, "viewOf", "unknown-reference", { kind: "measures", id: file.viewOf, suggestion: "" });
   } else {
     exists({ ...catalog.authorities, "not-stated": {} }, "authorities", file.authority, unknown("authority"));
+    if (file.fits !== undefined) exists(catalog.sources, "sources", file.fits.source, unknown("fits.source"));
     const umbrella = catalog.measures.find((each) => each.id === file.parent);
     if (file.parent !== undefined && (umbrella === undefined || "viewOf" in umbrella))
       unknown("parent")({ kind: "measures", id: file.parent, suggestion: "" });

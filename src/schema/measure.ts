@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Benefit, SubsidyPatch } from "./benefit.ts";
 import { Condition } from "./condition.ts";
-import { Bilingual, Day, dated, Id, Path } from "./primitives.ts";
+import { Bilingual, Day, dated, HttpsAddress, Id, Path } from "./primitives.ts";
 
 export const kinds = [
   "subsidy",
@@ -21,6 +21,23 @@ export type Kind = (typeof kinds)[number];
 
 export const rights = ["patent", "utility-model", "design", "trademark", "regional-collective-trademark"] as const;
 export type Right = (typeof rights)[number];
+
+/** What kind of company it is by the way it uses its intellectual property. */
+export const characters = ["self-development", "subcontracting", "design", "regional-brand"] as const;
+
+/** What a company may be after. */
+export const needs = [
+  "overseas-filing",
+  "counterfeits",
+  "design",
+  "branding",
+  "trade-secrets",
+  "licensing",
+  "financing",
+  "training",
+  "fast-examination",
+  "fees",
+] as const;
 
 export const statuses = ["available", "planned", "under-study", "ended"] as const;
 export type Status = (typeof statuses)[number];
@@ -112,6 +129,19 @@ const header = {
   rights: z.array(z.enum(rights)),
 };
 
+/** Whom the measure serves best. It orders results and never decides. */
+const Fits = z.strictObject({
+  /** 知財活用度, 0 to 4. */
+  stages: z.optional(z.array(z.int().check(z.minimum(0), z.maximum(4)))),
+  /** How sure the source is read: `low` is never used to order. */
+  characters: z.optional(
+    z.array(z.strictObject({ is: z.enum(characters), confidence: z.enum(["high", "medium", "low"]) })),
+  ),
+  needs: z.optional(z.array(z.enum(needs))),
+  source: Id,
+});
+export type Fits = z.infer<typeof Fits>;
+
 const Own = z.strictObject({
   ...header,
   kind: z.enum(kinds),
@@ -122,6 +152,11 @@ const Own = z.strictObject({
   applicantForms: z.optional(z.array(z.string())),
   beneficiary: z.optional(z.literal("company")),
   status,
+  /** The official page, where one is known. */
+  page: z.optional(HttpsAddress),
+  /** What has to be handed in, as far as a source says. */
+  documents: z.optional(z.array(Bilingual)),
+  fits: z.optional(Fits),
   /** The umbrella that it belongs to, which has no amount of its own. */
   parent: z.optional(Id),
   /** The list whose entries are eligible or not. */

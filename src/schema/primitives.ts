@@ -35,6 +35,10 @@ export type Ratio = z.infer<typeof Ratio>;
 
 const Label = z.string().check(z.minLength(1), z.maxLength(200));
 
+export const HttpsAddress = z
+  .string()
+  .check(z.refine((text) => text.startsWith("https://"), { params: { code: "not-an-address" } }));
+
 /** Both languages, always. The Japanese is the official term where there is one. */
 export const Bilingual = z.strictObject({ ja: Label, en: Label });
 export type Bilingual = z.infer<typeof Bilingual>;

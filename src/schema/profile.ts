@@ -17,7 +17,7 @@ import {
   years,
   yen,
 } from "./known.ts";
-import { rights } from "./measure.ts";
+import { characters, needs, rights } from "./measure.ts";
 import { CoApplicant, party } from "./party.ts";
 
 const { optional } = z;
@@ -150,7 +150,7 @@ export const Profile = z.strictObject({
     z.strictObject({
       /** 知財活用度, 0 indifferent to 4 advanced. */
       stage: optional(z.int().check(z.minimum(0), z.maximum(4))),
-      character: option(["self-development", "subcontracting", "design", "regional-brand"]),
+      character: option(characters),
       rightsHeld: list(z.strictObject({ right, country })),
       filings: list(DomesticFiling),
       pctFilings: list(PctFiling),
@@ -166,18 +166,7 @@ export const Profile = z.strictObject({
     }),
   ),
   finance: optional(z.strictObject({ seeksIpBasedFinancing: boolean })),
-  needs: options([
-    "overseas-filing",
-    "counterfeits",
-    "design",
-    "branding",
-    "trade-secrets",
-    "licensing",
-    "financing",
-    "training",
-    "fast-examination",
-    "fees",
-  ]),
+  needs: options(needs),
   project: optional(
     z.strictObject({
       members: list(ProjectMember),

@@ -1,13 +1,11 @@
 import * as z from "zod/mini";
-import { Day } from "./primitives.ts";
+import { Day, HttpsAddress } from "./primitives.ts";
 
 /** Where a figure or a criterion stands. `statedOn` is the day that the source speaks of, not the day it was read. */
 export const SourceEntry = z.strictObject({
   title: z.string(),
   publisher: z.optional(z.string()),
-  url: z.optional(
-    z.string().check(z.refine((text) => text.startsWith("https://"), { params: { code: "not-an-address" } })),
-  ),
+  url: z.optional(HttpsAddress),
   section: z.optional(z.string()),
   statedOn: Day,
   checkedOn: z.optional(Day),
