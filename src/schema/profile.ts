@@ -50,6 +50,25 @@ const DomesticFiling = z.strictObject({
   accelerationGrounds: options(["green", "disaster-reconstruction", "asian-base"]),
   onlineProcedures: boolean,
   lastPaperProcedureOn: dateOrNone,
+  registeredOn: date,
+  /** Yen: what the filing in Japan costs, without tax. */
+  cost: yen,
+  costs: list(
+    z.strictObject({
+      kind: option([
+        "filing-fee",
+        "examination-request-fee",
+        "registration-fee",
+        "appeal-fee",
+        "technical-opinion-fee",
+        "domestic-agent",
+        "search",
+        "drawings",
+        "consumption-tax",
+      ]),
+      yen,
+    }),
+  ),
   coApplicants: list(CoApplicant),
   annuities: optional(z.strictObject({ years, paidOn: date })),
 });

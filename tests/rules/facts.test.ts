@@ -147,6 +147,7 @@ describe("every entry of the vocabulary", () => {
     expect(pending.map(([name, entry]) => [name, entry.pendingWhile, entry.notBefore])).toEqual([
       ["ip.filings[].filedOn", ["planned"], undefined],
       ["ip.filings[].examinationRequestedOn", ["planned", "filed"], "filedOn"],
+      ["ip.filings[].registeredOn", ["planned", "filed", "examination-requested", "examined"], "filedOn"],
     ]);
   });
 });
