@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
-const blocks = (language: string) =>
-  [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(([, text]) => text ?? "");
+const japanese = readFileSync("README.ja.md", "utf8");
+const blocks = (language: string, text = readme) =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, "g"))].map(([, block]) => block ?? "");
 const node = (...args: string[]) =>
   execFileSync("node", args, { encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
 
@@ -14,6 +15,23 @@ test("the first program is the example, to the letter", () => {
 
 test("the first program prints what the README says", () => {
   expect(blocks("text")[0]).toBe(node("examples/quick-start.js"));
+});
+
+test("the Japanese edition shows its own program and what that prints", () => {
+  expect(blocks("js", japanese)[0]).toBe(readFileSync("examples/quick-start.ja.js", "utf8"));
+  expect(blocks("text", japanese)[0]).toBe(node("examples/quick-start.ja.js"));
+});
+
+test("both editions have the same sections, commands, fields and laws", () => {
+  const shape = (text: string) => ({
+    sections: text.match(/^## /gm)?.length,
+    commands: [...text.matchAll(/^ {4}(?:npm|chizai-navi) [^#\n]*/gm)].map(([line]) =>
+      line.replace(/--lang \w\w/, "").trim(),
+    ),
+    rows: [...text.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell]) => cell?.replaceAll("、", ", ")),
+    laws: text.match(/^\d+\. /gm)?.length,
+  });
+  expect(shape(japanese)).toEqual(shape(readme));
 });
 
 test("the two commands stand in the README", () => {
