@@ -21,12 +21,13 @@ const keys: ((result: Result) => number | string)[] = [
   (result) => (result.eligibility === "eligible" && result.determining.length === 0 ? 1 : 0),
   (result) => byAvailability(result.availability),
   (result) => (result.viewOf === null ? 0 : 1),
+  (result) => -result.fits.length,
   (result) => -worth(result).least,
   (result) => -worth(result).most,
   (result) => result.measure.id,
 ];
 
-/** Recommended order: eligible first, then open, then by amount. */
+/** Recommended order: eligible first, then open, then what fits the company best, then by amount. */
 export function rank(results: readonly Result[]): Result[] {
   const keyed = results.map((result) => ({ result, values: keys.map((key) => key(result)) }));
   return keyed

@@ -16,7 +16,7 @@ const order = [
   "explain",
   "rank",
   "ask",
-  "assess get-terms today",
+  "assess get-terms freshness diff today",
   "core index",
   "cli testing",
 ];

@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import type { Definition, Law, Parameter, Vocabulary } from "../schema/law.ts";
 import type { Criterion, Measure, MeasureFile, View } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
+import type { Bureau, NotCovered, Prefecture } from "../schema/registry.ts";
 import type { Source, SourceEntry } from "../schema/source.ts";
 
 /** Everything that is known: the vocabulary, the figures, the definitions and the measures. Plain data, frozen. */
@@ -14,6 +15,11 @@ export interface Catalog extends Law {
   parameters: Readonly<Record<string, Parameter>>;
   definitions: Readonly<Record<string, Definition>>;
   measures: readonly MeasureFile[];
+  /** What is known but is no support measure. */
+  notCovered: Readonly<Record<string, NotCovered>>;
+  bureaus: Readonly<Record<string, Bureau>>;
+  /** By Japanese name, in the official order. */
+  prefectures: Readonly<Record<string, Prefecture>>;
   /** Former id to the one that took its place. */
   redirects: Readonly<Record<string, string>>;
 }

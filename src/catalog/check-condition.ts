@@ -54,6 +54,11 @@ function exhaustive(
   key: FactEntry | undefined,
   report: Report,
 ): void {
+  // A place or another text has no list of options: only `otherwise` covers the rest.
+  if (key !== undefined && key.options === undefined) {
+    if (condition.otherwise === undefined) report("match-not-exhaustive", { missing: "otherwise" });
+    return;
+  }
   const covered = new Set(condition.cases.flatMap((each) => each.in));
   const all = Object.keys(key?.options ?? {});
   const missing = all.filter((option) => !covered.has(option));

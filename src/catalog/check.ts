@@ -42,11 +42,23 @@ export function check(catalog: Catalog, fileOf: (id: string) => string): Issue[]
       );
     }
   }
+  checkRegistries(catalog, report);
   for (const [from, to] of Object.entries(catalog.redirects)) {
     if (!catalog.measures.some(({ id }) => id === to))
       report(from, from, "unknown-reference", { kind: "measures", id: to, suggestion: "" });
   }
   return issues;
+}
+
+function checkRegistries({ notCovered, bureaus, prefectures, sources }: Catalog, report: Report): void {
+  const desks = Object.entries(prefectures).flatMap(([id, { desk }]) =>
+    desk === undefined ? [] : [[id, desk] as const],
+  );
+  const sourced = [...[notCovered, bureaus, prefectures].flatMap((each) => Object.entries(each)), ...desks];
+  for (const [id, { source }] of sourced)
+    exists(sources, "sources", source, (args) => report(id, `${id}.source`, "unknown-reference", args));
+  for (const [id, { bureau }] of Object.entries(prefectures))
+    exists(bureaus, "bureaus", bureau, (args) => report(id, `${id}.bureau`, "unknown-reference", args));
 }
 
 /** A definition may be of the company, of any party, or of a holder. */

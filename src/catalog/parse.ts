@@ -5,6 +5,7 @@ import { Definition, FactEntry, ParameterFile } from "../schema/law.ts";
 import { tooLarge } from "../schema/limits.ts";
 import { MeasureFile } from "../schema/measure.ts";
 import { Bilingual, Id } from "../schema/primitives.ts";
+import { Bureau, NotCovered, Prefecture } from "../schema/registry.ts";
 import { SourceEntry } from "../schema/source.ts";
 import { type Catalog, deepFreeze } from "./catalog.ts";
 import { check } from "./check.ts";
@@ -23,6 +24,9 @@ const shapes = {
   parameters: ParameterFile,
   definition: Definition,
   measure: MeasureFile,
+  notCovered: z.record(Id, NotCovered),
+  bureaus: z.record(Id, Bureau),
+  prefectures: z.record(z.string(), Prefecture),
   redirects: z.record(Id, Id),
 };
 
@@ -58,6 +62,9 @@ export function assemble(documents: readonly Document[], version: string): { cat
     parameters: collect("parameters", (data) => data.parameters.map((parameter) => [parameter.id, parameter])),
     definitions: collect("definition", (data) => [[data.id, data]]),
     measures: Object.values(collect("measure", (data) => [[data.id, data]])).sort(byId),
+    notCovered: collect("notCovered", Object.entries),
+    bureaus: collect("bureaus", Object.entries),
+    prefectures: collect("prefectures", Object.entries),
     redirects: collect("redirects", Object.entries),
   };
   // What cannot be read is reported alone: its absence would raise a flood of follow-on faults.
@@ -80,8 +87,11 @@ export function parseCatalog(input: unknown): Catalog {
 
 const catalogLimits = { bytes: 5_000_000, depth: 64 };
 
+/** What stands in one file of entries by id. */
+const registries = ["facts", "authorities", "sources", "notCovered", "bureaus", "prefectures", "redirects"] as const;
+
 /** What a caller adds to a catalog. An id that already stands there is refused, not replaced. */
-export type Extension = Partial<Pick<Catalog, "facts" | "authorities" | "sources" | "redirects">> & {
+export type Extension = Partial<Pick<Catalog, (typeof registries)[number]>> & {
   parameters?: readonly unknown[];
   definitions?: readonly unknown[];
   measures?: readonly unknown[];
@@ -99,9 +109,7 @@ function documentsOf(input: unknown): Document[] {
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : Object.values((value ?? {}) as object));
   const idOf = (value: unknown) => (value as { id?: unknown })?.id ?? "?";
   return [
-    ...(["facts", "authorities", "sources", "redirects"] as const).map(
-      (kind): Document => ({ kind, file: kind, data: parts[kind] ?? {} }),
-    ),
+    ...registries.map((kind): Document => ({ kind, file: kind, data: parts[kind] ?? {} })),
     { kind: "parameters", file: "parameters", data: { parameters: list(parts["parameters"]) } },
     ...list(parts["definitions"]).map(
       (data): Document => ({ kind: "definition", file: `definitions/${idOf(data)}`, data }),

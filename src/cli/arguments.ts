@@ -3,7 +3,7 @@ import { issue, ProfileError } from "../errors.ts";
 import { isDate } from "../normalize/calendar.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "show", "list", "check"] as const;
+export const commands = ["assess", "show", "list", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
 export const formats = ["table", "json"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
@@ -45,6 +45,7 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     show: [1, 1, "the id of a measure"],
     list: [0, 0, "nothing"],
     check: [0, 1, "at most one directory of rules"],
+    diff: [2, 1000, "two dates, or two catalogs (a folder of rules or a catalog.json), and profiles"],
   };
   const known = oneOf("command", command, commands);
   const [least, most, takes] = arity[known];

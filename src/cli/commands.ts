@@ -1,13 +1,16 @@
-import { readFileSync } from "node:fs";
 import { assess } from "../assess.ts";
 import { catalog as bundled } from "../catalog/bundled.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
-import { CatalogError, issue, ProfileError } from "../errors.ts";
+import { CatalogError, issue } from "../errors.ts";
+import { checkFreshness } from "../freshness.ts";
 import { getTerms } from "../get-terms.ts";
 import { statusOn } from "../verdict/terms.ts";
 import type { Arguments } from "./arguments.ts";
+import { diffCommand } from "./diff.ts";
+import { json, readProfile } from "./files.ts";
 import { nearest } from "./nearest.ts";
 import { assessmentTable, listTable } from "./print.ts";
+import { agingTable, checkedText } from "./print-check.ts";
 import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,11 +25,11 @@ export function run(args: Arguments, terminal: Terminal): string {
     case "list":
       return listCommand(args, terminal);
     case "check":
-      return checkCommand(args);
+      return checkCommand(args, terminal);
+    case "diff":
+      return diffCommand(args, catalogOf(args));
   }
 }
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function catalogOf({ rules }: Arguments): Catalog {
   if (rules === undefined) return bundled;
@@ -41,23 +44,6 @@ function assessCommand(args: Arguments, terminal: Terminal): string {
   const results = assessment.results.filter((result) => args.only === undefined || result.eligibility === args.only);
   const shown = { ...assessment, results };
   return args.format === "json" ? json(shown) : assessmentTable(shown, catalog, args, terminal);
-}
-
-function readProfile(path: string): object {
-  const name = path === "-" ? "standard input" : path;
-  let text: string;
-  try {
-    text = readFileSync(path === "-" ? 0 : path, "utf8");
-  } catch (error) {
-    throw new ProfileError([
-      issue(name, "not-readable", { value: path, reason: (error as NodeJS.ErrnoException).code ?? "error" }),
-    ]);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as object;
-  } catch (error) {
-    throw new ProfileError([issue(name, "not-json", { reason: (error as Error).message })]);
-  }
 }
 
 function showCommand(args: Arguments): string {
@@ -91,10 +77,15 @@ function listCommand(args: Arguments, terminal: Terminal): string {
     aliases: measure.aliases ?? [],
     viewOf: measure.view?.of ?? null,
   }));
-  return args.format === "json" ? json({ measures, notCovered: [] }) : listTable(measures, args, terminal);
+  const notCovered = Object.entries(catalog.notCovered).map(([id, { aliases = [], ...rest }]) => ({
+    id,
+    ...rest,
+    aliases,
+  }));
+  return args.format === "json" ? json({ measures, notCovered }) : listTable(measures, notCovered, args, terminal);
 }
 
-function checkCommand(args: Arguments): string {
+function checkCommand(args: Arguments, terminal: Terminal): string {
   const directory = args.operands[0] ?? args.rules;
   const catalog = directory === undefined ? bundled : catalogOf({ ...args, rules: directory });
   const counts = {
@@ -104,9 +95,8 @@ function checkCommand(args: Arguments): string {
     facts: Object.keys(catalog.facts).length,
     sources: Object.keys(catalog.sources).length,
   };
-  if (args.format === "json") return json({ ok: true, ...counts });
-  const { measures, definitions, parameters, facts, sources } = counts;
-  return args.lang === "ja"
-    ? `誤りはありません（施策 ${measures}、定義 ${definitions}、数値 ${parameters}、事実 ${facts}、出典 ${sources}）\n`
-    : `No faults (${measures} measures, ${definitions} definitions, ${parameters} parameters, ${facts} facts, ${sources} sources)\n`;
+  // What ages is told only for a day that was named: without it, check is about faults.
+  const aging = args.asOfGiven ? checkFreshness(catalog, { asOf: args.asOf }) : undefined;
+  if (args.format === "json") return json({ ok: true, ...counts, ...(aging === undefined ? {} : { aging }) });
+  return `${checkedText(counts, args.lang)}${aging === undefined ? "" : agingTable(aging, args, terminal)}`;
 }

@@ -5,7 +5,11 @@ const en = `Usage: chizai-navi COMMAND [options]
   assess PROFILE|-   which measures a company can use, how much they are worth, and why
   show ID            what a measure says on a date: criteria, benefit, calls, sources
   list               every measure of the catalog
-  check [DIR]        every fault of a folder of rule files (default: the bundled catalog)
+  check [DIR]        every fault of a folder of rule files (default: the bundled catalog);
+                     with --as-of, also what is lapsed, ageing or about to close on that day
+  diff A B [PROFILE …]
+                     what changed between two catalogs (folders of rules, or catalog.json), or for a
+                     company between two dates
 
 Options
   --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
@@ -19,7 +23,8 @@ Examples
   chizai-navi assess company.json --as-of 2026-11-21
   echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess - --lang en
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
-  chizai-navi check rules
+  chizai-navi check rules --as-of 2026-11-21
+  chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
 NO_COLOR is respected.
@@ -30,7 +35,11 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   assess PROFILE|-   会社が使える支援策と金額、その理由
   show ID            ある日の支援策の内容（要件、支援の内容、公募、出典）
   list               収録している支援策の一覧
-  check [DIR]        ルールファイルの誤りをすべて表示（省略時は内蔵のカタログ）
+  check [DIR]        ルールファイルの誤りをすべて表示（省略時は内蔵のカタログ）。
+                     --as-of を付けると、その日に期限切れ・要再確認・締切間近のものも表示
+  diff A B [PROFILE …]
+                     2つのカタログ（ルールのフォルダーまたは catalog.json）の違い、
+                     または2つの日付で会社の結果がどう変わるか
 
 オプション
   --as-of DATE       制度を読む日 YYYY-MM-DD（省略時は日本の今日。表示されます）
@@ -44,7 +53,8 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   chizai-navi assess company.json --as-of 2026-11-21
   echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess -
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
-  chizai-navi check rules
+  chizai-navi check rules --as-of 2026-11-21
+  chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。
 環境変数 NO_COLOR に従います。

@@ -7,6 +7,7 @@ import {
   freshnessWords,
   kindWords,
   type Lang,
+  notCoveredWords,
   say,
   statusWords,
 } from "../explain/words.ts";
@@ -14,6 +15,7 @@ import { issueMessage } from "../issues.ts";
 import type { Assessment, Result } from "../schema/assessment.ts";
 import type { Kind, Status } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
+import type { NotCovered } from "../schema/registry.ts";
 import { paint, type Terminal, table } from "./terminal.ts";
 
 interface View {
@@ -28,6 +30,15 @@ const titles = {
   amount: { ja: "金額", en: "Worth" },
   window: { ja: "受付", en: "Window" },
   why: { ja: "理由", en: "Why" },
+  kind: { ja: "種類", en: "Kind" },
+  status: { ja: "状況", en: "Status" },
+  name: { ja: "名称", en: "Name" },
+  id: { ja: "識別子", en: "Id" },
+  what: { ja: "何か", en: "What it is" },
+  notCovered: {
+    ja: "次の名称は知られていますが、支援策ではありません。",
+    en: "Known, but not support measures:",
+  },
   asOf: { ja: "{era}（{date}）時点の制度で判定しました。", en: "Rules read on {date}." },
   today: { ja: "日本の今日、{era}（{date}）時点の制度で判定しました。", en: "Rules read on {date} (today in Japan)." },
   none: { ja: "該当する支援策はありません。", en: "No measure to show." },
@@ -82,18 +93,30 @@ interface ListRow {
   status: Status;
 }
 
-export function listTable(measures: ListRow[], { lang }: View, terminal: Terminal): string {
-  const head = [
-    { ja: "種類", en: "Kind" },
-    { ja: "状況", en: "Status" },
-    { ja: "名称", en: "Name" },
-    { ja: "識別子", en: "Id" },
-  ].map((title) => paint(title[lang], "bold", terminal));
+interface NotCoveredRow {
+  id: string;
+  name: Bilingual;
+  is: NotCovered["is"];
+}
+
+export function listTable(
+  measures: ListRow[],
+  notCovered: NotCoveredRow[],
+  { lang }: View,
+  terminal: Terminal,
+): string {
+  const head = [titles.kind, titles.status, titles.name, titles.id].map((title) =>
+    paint(title[lang], "bold", terminal),
+  );
   const rows = measures.map(({ id, name, kind, status }) => [
     kindWords[kind][lang],
     statusWords[status][lang],
     name[lang],
     id,
   ]);
-  return `${table(head, rows, [12, 8, 40], terminal)}\n`;
+  const listed = table(head, rows, [12, 8, 40], terminal);
+  if (notCovered.length === 0) return `${listed}\n`;
+  const others = notCovered.map(({ id, name, is }) => [notCoveredWords[is][lang], name[lang], id]);
+  const otherHead = [titles.what, titles.name, titles.id].map((title) => paint(title[lang], "bold", terminal));
+  return `${[listed, "", titles.notCovered[lang], "", table(otherHead, others, [12, 40], terminal)].join("\n")}\n`;
 }

@@ -42,6 +42,14 @@ function kindOf(file: string): Document["kind"] | undefined {
     definitions: "definition",
     parameters: "parameters",
   };
-  const files = ["facts", "authorities", "sources", "redirects"] as const;
-  return folders[top] ?? files.find((name) => name === file.replace(/\.ya?ml$/, ""));
+  const files: Record<string, Document["kind"]> = {
+    facts: "facts",
+    authorities: "authorities",
+    sources: "sources",
+    bureaus: "bureaus",
+    prefectures: "prefectures",
+    "not-covered": "notCovered",
+    redirects: "redirects",
+  };
+  return folders[top] ?? files[file.replace(/\.ya?ml$/, "")];
 }

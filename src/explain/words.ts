@@ -3,6 +3,7 @@ import type { CapScope } from "../schema/benefit.ts";
 import type { Comparison } from "../schema/condition.ts";
 import type { Kind, Role, Status } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
+import type { NotCovered } from "../schema/registry.ts";
 
 export type Lang = "ja" | "en";
 
@@ -54,6 +55,15 @@ export const kindWords = {
   award: { ja: "表彰", en: "award" },
   event: { ja: "催し", en: "event" },
 } as const satisfies Record<Kind, Bilingual>;
+
+export const notCoveredWords = {
+  plan: { ja: "計画", en: "plan" },
+  policy: { ja: "政策・指針", en: "policy or guidance" },
+  target: { ja: "目標", en: "target" },
+  "partner-program": { ja: "連携先の事業", en: "partner's program" },
+  survey: { ja: "調査", en: "survey" },
+  proposal: { ja: "提案", en: "proposal" },
+} as const satisfies Record<NotCovered["is"], Bilingual>;
 
 export const scopeWords = {
   procedure: { ja: "1手続", en: "procedure" },

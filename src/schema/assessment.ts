@@ -114,6 +114,12 @@ export interface ItemResult {
   terms: { from: string | null; to: string | null } | null;
 }
 
+/** Something of the profile that the measure serves: why it stands higher. */
+export interface Fit {
+  by: "stage" | "character" | "need";
+  value: string | number;
+}
+
 export interface Result {
   measure: { id: string; name: Bilingual; kind: Kind; authority: string; rights: Right[] };
   status: Status;
@@ -128,6 +134,8 @@ export interface Result {
   /** Profile paths that would settle it. */
   missing: string[];
   subjectTo: JudgedCriterion[];
+  /** What of the profile it serves best; orders the results and decides nothing. */
+  fits: Fit[];
   /** Presumptions used. */
   assumes: { fact: string; value: unknown }[];
   /** Entry by entry; null where the company is the unit. */

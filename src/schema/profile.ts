@@ -33,6 +33,11 @@ const Company = z.strictObject({
   memberships: options(["chamber-of-commerce", "society-of-commerce", "sme-federation-body"]),
   /** Reduced examination requests this fiscal year, before the filings listed. */
   reducedExaminationRequests: count,
+  /** By law or by its articles, nobody who could be a member is kept out without good reason. */
+  openMembership: boolean,
+  /** 青色申告: files its corporation tax by the blue return. */
+  blueReturn: boolean,
+  businessYearStartedOn: date,
 });
 
 const DomesticFiling = z.strictObject({
@@ -50,6 +55,19 @@ const DomesticFiling = z.strictObject({
   accelerationGrounds: options(["green", "disaster-reconstruction", "asian-base"]),
   onlineProcedures: boolean,
   lastPaperProcedureOn: dateOrNone,
+  /** Worked or used now, or preparations are well under way: narrower than `working`. */
+  inUse: boolean,
+  /** Why the right is urgent. */
+  urgency: options(["third-party-use", "warned", "license-requested", "madrid-basis"]),
+  designatedGoods: options(["only-in-use", "only-as-listed"]),
+  /** What was found allowable elsewhere: by another office, or in the international phase of the PCT. */
+  foundAllowable: options(["other-office", "pct-international-phase"]),
+  /** How it became public before the filing. */
+  disclosure: option(["none", "own-act", "against-will", "gazette"]),
+  disclosedOn: date,
+  /** Classes of goods and services of a mark. */
+  classes: atLeastOne,
+  feesToPay: options(["filing", "registration", "renewal"]),
   registeredOn: date,
   /** Yen: what the filing in Japan costs, without tax. */
   cost: yen,
@@ -78,6 +96,33 @@ const PctFiling = z.strictObject({
   language: option(["ja", "en"]),
   demandOn: date,
   coApplicants: list(CoApplicant),
+});
+
+/** A trial at the JPO. */
+const Trial = z.strictObject({
+  right,
+  kind: option(["invalidation", "cancellation", "examiners-refusal", "other"]),
+  oralHearing: boolean,
+});
+
+const PlantVariety = z.strictObject({
+  status: option(["planned", "filed", "registered"]),
+  filedOn: date,
+  bredOrSucceeded: boolean,
+  perennial: boolean,
+  soldInJapan: boolean,
+  soldInJapanOn: date,
+  soldAbroad: boolean,
+  soldAbroadOn: date,
+});
+
+/** What is licensed or sold, and to whom. */
+const Deal = z.strictObject({
+  asset: option(["patent", "utility-model", "design", "trademark", "ai-program"]),
+  acquiredOn: date,
+  ownResearchInJapan: boolean,
+  deal: option(["license", "transfer-in-japan", "transfer-abroad"]),
+  relatedParty: boolean,
 });
 
 const OverseasFiling = z.strictObject({
@@ -173,6 +218,9 @@ export const Profile = z.strictObject({
       rightsHeld: list(z.strictObject({ right, country })),
       filings: list(DomesticFiling),
       pctFilings: list(PctFiling),
+      trials: list(Trial),
+      plantVarieties: list(PlantVariety),
+      deals: list(Deal),
     }),
   ),
   overseas: optional(

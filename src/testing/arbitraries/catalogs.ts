@@ -34,6 +34,9 @@ export const smallCatalogs = ({
         parameters,
         definitions: [small, young],
         measures: [...measures, ...views],
+        notCovered: {},
+        bureaus: {},
+        prefectures: {},
         redirects: {},
       })),
     )
