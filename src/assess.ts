@@ -6,6 +6,7 @@ import { contradictions, derive } from "./facts/derive.ts";
 import { type ProfileInput, parseAsOf, parseProfile } from "./facts/parse-profile.ts";
 import { scopeOf } from "./facts/scope.ts";
 import { rank } from "./rank.ts";
+import { regionOf } from "./region.ts";
 import { leavesOf, toResult } from "./result.ts";
 import type { Assessment } from "./schema/assessment.ts";
 import { contradictedBy } from "./verdict/contradictions.ts";
@@ -36,6 +37,7 @@ export function assess(input: ProfileInput, options: AssessOptions): Assessment 
     catalog: { version: catalog.version },
     results,
     questions: ask(results, catalog),
+    region: regionOf(scope, catalog),
     issues: distinct([
       ...contradictions(profile),
       ...contradictedBy(scope, judgments.flatMap(leavesOf)),

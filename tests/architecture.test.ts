@@ -15,7 +15,7 @@ const order = [
   "result",
   "explain",
   "rank",
-  "ask",
+  "ask region",
   "assess get-terms freshness diff today",
   "core index",
   "cli testing",

@@ -5,7 +5,7 @@ import { compare, one } from "../normalize/fraction.ts";
 import type { Part, Step } from "../schema/assessment.ts";
 import type { Subsidy } from "../schema/benefit.ts";
 import type { Source } from "../schema/source.ts";
-import { type CapContext, capSpan, capSteps, unitOf } from "./caps.ts";
+import { type CapContext, capSpan, capSteps, together, unitOf } from "./caps.ts";
 import { boundsOfCases, type Claim, grouped, sumCase } from "./cases.ts";
 import { limited } from "./limits.ts";
 import { overYears } from "./project.ts";
@@ -157,7 +157,8 @@ function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]
   steps.push(...years.steps);
   let amount: Amount = task.open ? { min: years.amount.min, max: null } : years.amount;
   // The scope of such a cap is not stated: it may be each case's, or all of them together.
-  amount = capped(amount, { min: capSpan(context, "unstated", scope).min, max: null });
+  const unstated = task.open ? capSpan(context, "unstated", scope) : together(claims.map((claim) => claim.unstated));
+  amount = capped(amount, { min: unstated.min, max: null });
   const cap = capSpan(context, "applicant-fiscal-year", scope);
   const before = amount;
   amount = capped(amount, cap);

@@ -114,6 +114,11 @@ export function placesOf(file: MeasureFile, facts: Vocabulary, parent: Measure |
       ...criteria(`${at}.criteria`, terms.criteria === "not-stated" ? [] : terms.criteria),
       ...criteria(`${at}.exclusions`, terms.exclusions),
       ...(terms.routes ?? []).flatMap((route) => criteria(`${at}.routes.${route.id}`, route.criteria)),
+      ...[terms, ...(terms.routes ?? [])].flatMap(({ calls = [] }) =>
+        calls.flatMap(({ id, when }) =>
+          when === undefined ? [] : [{ at: `${at}.calls.${id}`, condition: when, names }],
+        ),
+      ),
     ];
   });
   const ofBenefits = benefitsOf(file, facts).flatMap(({ at, reads, names: known }) =>

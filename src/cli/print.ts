@@ -44,6 +44,7 @@ const titles = {
   none: { ja: "該当する支援策はありません。", en: "No measure to show." },
   questions: { ja: "次に確認すること", en: "To find out next" },
   issues: { ja: "プロフィールの食い違い", en: "Contradictions in the profile" },
+  near: { ja: "{prefecture}の相談先: {office}", en: "Whom to ask in your prefecture: {office}" },
   claim: {
     ja: "金額は採択・交付された場合の目安です。申請の前に必ず実施機関の最新の案内を確かめてください。",
     en: "Amounts hold if granted. Before applying, read the authority's own current guidelines.",
@@ -71,6 +72,12 @@ export function assessmentTable(assessment: Assessment, catalog: Catalog, view: 
   if (questions.length > 0) lines.push("", paint(titles.questions[lang], "bold", terminal), ...questions);
   const issues = assessment.issues.map(({ path, code, args }) => `  ${path}: ${issueMessage(code, args, lang)}`);
   if (issues.length > 0) lines.push("", paint(titles.issues[lang], "bold", terminal), ...issues);
+  const { region } = assessment;
+  if (region !== null)
+    lines.push(
+      "",
+      say(titles.near, lang, { office: (region.desk ?? region.bureau).name[lang], prefecture: region.prefecture }),
+    );
   return `${[...lines, "", titles.claim[lang]].join("\n")}\n`;
 }
 

@@ -10,7 +10,8 @@ import { builtInCriteria, type Lang, operatorWords, phrases, say } from "./words
 export function why(result: Result, { lang, catalog }: ExplainOptions): string {
   const { determining, eligibility, missing } = result;
   if (eligibility === "undetermined") {
-    if (missing.length === 0) return say(phrases.ruleNotStated, lang);
+    const judged = result.subjectTo.some(({ judgedBy }) => judgedBy === "authority");
+    if (missing.length === 0) return say(judged ? phrases.judgedOnly : phrases.ruleNotStated, lang);
     const facts = missing.map((path) => label(path, catalog, lang));
     return say(phrases.toFindOut, lang, { what: listed(facts, lang) });
   }

@@ -127,6 +127,10 @@ export const phrases = {
     ja: "要件を示す資料が確認できず、判断できません。",
     en: "No source states the rule, so it cannot be decided.",
   },
+  judgedOnly: {
+    ja: "誰が対象となるかの形式的な要件は資料になく、実施機関の判断によります。",
+    en: "No source states formal criteria; the authority judges.",
+  },
   andMore: { ja: "ほか{count}件", en: "{count} more" },
   free: { ja: "無料", en: "free of charge" },
   costNotStated: { ja: "利用者の負担額の記載なし", en: "cost to the user not stated" },

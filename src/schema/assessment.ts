@@ -162,6 +162,13 @@ export interface Question {
   measures: string[];
 }
 
+/** Who is near a company whose prefecture is known. `page` is null where no address is known. */
+export interface Region {
+  prefecture: string;
+  bureau: { name: Bilingual; page: string | null };
+  desk: { name: Bilingual; page: string | null } | null;
+}
+
 /** The whole answer for one profile on one date. */
 export interface Assessment {
   asOf: string;
@@ -169,6 +176,8 @@ export interface Assessment {
   /** Every measure of the catalog, in recommended order. */
   results: Result[];
   questions: Question[];
+  /** Null where the prefecture of the company is not known. */
+  region: Region | null;
   /** Contradictions in the profile. */
   issues: Issue[];
 }

@@ -78,7 +78,10 @@ export const Call = z.strictObject({
   closes: z.optional(Day),
   /** Taken at any time until the fiscal year ends. */
   rolling: z.optional(z.literal(true)),
+  /** Whose call it is. A company belongs there by its main place of business, unless `when` says otherwise. */
   prefectures: z.optional(z.array(z.string())),
+  /** For whom the call is held, where not for everybody. */
+  when: z.optional(Condition),
   source: Id,
 });
 export type Call = z.infer<typeof Call>;

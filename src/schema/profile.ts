@@ -87,6 +87,7 @@ const DomesticFiling = z.strictObject({
       yen,
     }),
   ),
+  applicantShare: share,
   coApplicants: list(CoApplicant),
   annuities: optional(z.strictObject({ years, paidOn: date })),
 });

@@ -58,7 +58,7 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
   const base = [
     ...decisionsOn([...only, ...listed], "criterion"),
     ...decisionsOn(exclusions, "exclusion"),
-    ...(terms.criteria === "not-stated" ? [unprinted(terms, scope)] : []),
+    ...(saysWho(measure, terms) ? [] : [unprinted(terms, scope)]),
   ];
   const routes = (terms.routes ?? [])
     .filter((route) => held(route, scope) !== "none")
@@ -116,7 +116,14 @@ function whileHeld(finding: Finding, kind: Decision["kind"], days: "all" | "some
   return { outcome: "unknown", leaves: [open, ...(finding.outcome === "unknown" ? finding.leaves : [])] };
 }
 
-/** The source prints no criteria: undetermined, and no answer of the company changes that. */
+/** An empty list says "open to all"; a list of nothing but judgments and steps does not say who can use it. */
+function saysWho({ applicantForms }: Measure, { criteria, routes = [] }: Terms): boolean {
+  if (criteria === "not-stated") return false;
+  if (applicantForms !== undefined) return true;
+  return criteria.length === 0 || [...criteria, ...routes.flatMap((route) => route.criteria ?? [])].some(isFormal);
+}
+
+/** The source prints no formal criteria: undetermined, and no answer of the company changes that. */
 const unprinted = (terms: Terms, scope: Scope): Decision => ({
   criterion: { id: "not-stated", source: terms.sources[0] as string },
   kind: "criterion",

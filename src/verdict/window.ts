@@ -1,6 +1,8 @@
 import { isStale } from "../engine/dated.ts";
+import { evaluate } from "../engine/evaluate.ts";
+import type { Outcome } from "../engine/outcome.ts";
 import { onDay } from "../facts/days.ts";
-import { factAt, type Scope } from "../facts/scope.ts";
+import type { Scope } from "../facts/scope.ts";
 import type { Call, Route, Status, Terms } from "../schema/measure.ts";
 import type { Said } from "./terms.ts";
 
@@ -23,9 +25,15 @@ export function windowOf(status: Status, said: Said[], routes: readonly Route[],
   }
   const windows =
     routes.length === 0 ? [callsWindow(terms, terms, scope)] : routes.map((route) => callsWindow(route, terms, scope));
-  const best = availabilities.flatMap((kind) => windows.filter((each) => each.availability === kind));
-  const [first] = best;
-  return best.find((each) => each.availability === first?.availability && each.call !== null) ?? (first as Window);
+  // Of several open calls the one that closes first is told, of several that are to come the one that opens first.
+  const dayOf = ({ call }: Window) =>
+    call?.closes !== undefined && call.opens !== undefined && call.opens <= scope.asOf
+      ? call.closes
+      : (call?.opens ?? call?.closes ?? "9");
+  const [first] = availabilities.flatMap((kind) => windows.filter((each) => each.availability === kind));
+  const alike = windows.filter((each) => each.availability === first?.availability);
+  const told = alike.filter((each) => each.call !== null).sort((left, right) => (dayOf(left) < dayOf(right) ? -1 : 1));
+  return told[0] ?? (first as Window);
 }
 
 export function callsWindow(
@@ -40,7 +48,11 @@ export function callsWindow(
       .sort((left, right) => ((left.call.opens ?? "") < (right.call.opens ?? "") ? -1 : 1))[0];
   // A call that will have been open before a known end may be open today; one whose end is not known may be long over.
   const ending = states.find(
-    ({ call, state }) => state === "unknown" && call.opens === undefined && call.closes !== undefined,
+    ({ call, state }) =>
+      state === "unknown" &&
+      call.opens === undefined &&
+      call.closes !== undefined &&
+      isFor(call, scope) === "satisfied",
   );
   const known = first("open") ?? ending ?? first("upcoming");
   if (known !== undefined) return { availability: known.state, call: known.call };
@@ -55,11 +67,14 @@ function stateOf(call: Call, scope: Scope): Availability {
   const yearEnd = `${call.fiscalYear + 1}-03-31`;
   const closes = call.closes ?? (call.rolling ? yearEnd : undefined);
   if (asOf > (closes ?? yearEnd)) return "closed";
-  if (call.prefectures !== undefined) {
-    const { known } = factAt(scope, "company.prefecture");
-    if (known.kind !== "exact") return "unknown";
-    if (!call.prefectures.includes(String(known.value))) return "closed";
-  }
+  const outcome = isFor(call, scope);
+  if (outcome !== "satisfied") return outcome === "unknown" ? "unknown" : "closed";
   if (call.opens !== undefined && asOf < call.opens) return "upcoming";
   return call.opens !== undefined && closes !== undefined ? "open" : "unknown";
+}
+
+/** Whether the call is held for this company. */
+function isFor({ when, prefectures }: Call, scope: Scope): Outcome {
+  const condition = when ?? (prefectures === undefined ? true : { fact: "company.prefecture", in: prefectures });
+  return evaluate(condition, scope).outcome;
 }

@@ -125,7 +125,7 @@ function lastDay(
 ): void {
   const { opens, closes } = call;
   if (opens === undefined || closes === undefined || opens > closes) return;
-  const { prefectures: ___, ...anywhere } = call;
+  const { prefectures: ___, when: ____, ...anywhere } = call;
   const measures = ownMeasures(catalog)
     .filter((each) => each.id === id)
     .map(({ each: _each, case: _case, ...measure }) => {

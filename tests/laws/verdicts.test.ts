@@ -30,6 +30,9 @@ const excluding = (catalog: Catalog, id: string, exclusion: Criterion): Catalog 
 const marks: Record<string, [fact: string, operator: string, value: string]> = {
   "ip.filings": ["id", "is", "the one"],
   "ip.pctFilings": ["filedOn", "onOrAfter", "2100-12-31"],
+  "ip.trials": ["kind", "is", "other"],
+  "ip.plantVarieties": ["filedOn", "onOrAfter", "2100-12-31"],
+  "ip.deals": ["acquiredOn", "onOrAfter", "2100-12-31"],
   "overseas.filings": ["country", "is", "ZW"],
   "overseas.disputes": ["country", "is", "ZW"],
 };

@@ -135,6 +135,7 @@ describe("every entry of the vocabulary", () => {
       "overseas.filings[].status": "planned",
       "overseas.filings[].applicantShare": "1/1",
       "overseas.filings[].secrecyDesignated": false,
+      "ip.filings[].applicantShare": "1/1",
       "ip.filings[].coApplicants": [],
       "ip.filings[].examinationStarted": false,
       "company.reducedExaminationRequests": 0,
@@ -148,6 +149,7 @@ describe("every entry of the vocabulary", () => {
       ["ip.filings[].filedOn", ["planned"], undefined],
       ["ip.filings[].examinationRequestedOn", ["planned", "filed"], "filedOn"],
       ["ip.filings[].registeredOn", ["planned", "filed", "examination-requested", "examined"], "filedOn"],
+      ["ip.plantVarieties[].filedOn", ["planned"], undefined],
     ]);
   });
 });
