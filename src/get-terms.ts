@@ -1,7 +1,7 @@
 import { type Catalog, findMeasure, sourceOf } from "./catalog/catalog.ts";
 import { isStale } from "./engine/dated.ts";
 import { CatalogError, issue } from "./errors.ts";
-import { onDay } from "./facts/days.ts";
+import { coverage, onDay } from "./facts/days.ts";
 import { parseAsOf } from "./facts/parse-profile.ts";
 import type { Call, Criterion, Route, Status, Terms } from "./schema/measure.ts";
 import type { Bilingual } from "./schema/primitives.ts";
@@ -17,6 +17,8 @@ export interface MeasureTerms {
   authority: string;
   applicant: string;
   status: Status;
+  /** Where it stands that the measure is available, planned, studied or ended. */
+  statusSources: Source[];
   freshness: "current" | "last-known" | "none";
   /** The official page, where one is known. */
   page: string | null;
@@ -52,6 +54,9 @@ export function getTerms(id: string, options: { asOf: string; catalog: Catalog }
   const terms = saidOn(measure, status, onDay(asOf)).find((said) => said.terms !== null)?.terms ?? null;
   const sourced = <T extends { source: string }>(entry: T) =>
     ({ ...entry, source: sourceOf(catalog, entry.source) }) as unknown as Sourced<T>;
+  // A criterion or a route may begin or end inside its terms.
+  const held = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
+    coverage({ min: from, max: to }, onDay(asOf)) !== "none";
   const only = measure.view === undefined ? [] : [measure.view.only];
   return {
     id: measure.id,
@@ -61,6 +66,7 @@ export function getTerms(id: string, options: { asOf: string; catalog: Catalog }
     authority: measure.authority,
     applicant: measure.applicant,
     status,
+    statusSources: [...new Set(measure.status.map(({ source }) => source))].map((id) => sourceOf(catalog, id)),
     freshness: terms === null ? "none" : status === "ended" || isStale(terms, onDay(asOf)) ? "last-known" : "current",
     page: measure.page ?? null,
     documents: [...(measure.documents ?? [])],
@@ -72,12 +78,12 @@ export function getTerms(id: string, options: { asOf: string; catalog: Catalog }
       lastSeen: terms.lastSeen,
       renewal: terms.renewal,
       on: terms.on ?? "asOf",
-      criteria: terms.criteria === "not-stated" ? "not-stated" : [...only, ...terms.criteria].map(sourced),
-      exclusions: (terms.exclusions ?? []).map(sourced),
+      criteria: terms.criteria === "not-stated" ? "not-stated" : [...only, ...terms.criteria].filter(held).map(sourced),
+      exclusions: (terms.exclusions ?? []).filter(held).map(sourced),
       benefit: sourced(terms.benefit),
-      routes: (terms.routes ?? []).map((route) => ({
+      routes: (terms.routes ?? []).filter(held).map((route) => ({
         ...route,
-        criteria: (route.criteria ?? []).map(sourced),
+        criteria: (route.criteria ?? []).filter(held).map(sourced),
         calls: (route.calls ?? []).map(sourced),
       })),
       calls: (terms.calls ?? []).map(sourced),

@@ -6,6 +6,7 @@ import type { MeasureTerms } from "../get-terms.ts";
 import { withPatch } from "../schema/benefit.ts";
 import type { Kind } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
+import type { Source } from "../schema/source.ts";
 
 type Terms = NonNullable<MeasureTerms["terms"]>;
 type Criterion = Exclude<Terms["criteria"], string>[number];
@@ -37,14 +38,15 @@ export function termsText(
     `${measure.name[lang]} (${measure.id})`,
     [...state.map((word) => word[lang]), day(asOf, lang)].join(" / "),
   ];
-  if (terms === null) return `${[...lines, say(words.noTerms, lang)].join("\n")}\n`;
-  lines.push(
-    `${shown(terms.from)}〜${shown(terms.to)}${say(words.lastSeen, lang, { date: day(terms.lastSeen, lang) })}`,
-  );
   const section = (title: string, items: string[]) =>
     items.length === 0 ? [] : ["", title, ...items.map((item) => `  ${item}`)];
-  const routes = terms.routes.filter(
-    ({ from, to }) => (from === undefined || from <= asOf) && (to === undefined || asOf <= to),
+  const sources = section(
+    words.sources[lang],
+    (terms?.sources ?? measure.statusSources).map((source) => sourceLine(source, lang)),
+  );
+  if (terms === null) return `${[...lines, say(words.noTerms, lang), ...sources].join("\n")}\n`;
+  lines.push(
+    `${shown(terms.from)}〜${shown(terms.to)}${say(words.lastSeen, lang, { date: day(terms.lastSeen, lang) })}`,
   );
   lines.push(
     ...section(words.criteria[lang], criteriaLines(terms, lang)),
@@ -52,9 +54,9 @@ export function termsText(
       words.exclusions[lang],
       terms.exclusions.map((each) => item(each, lang)),
     ),
-    ...routes.flatMap((route) =>
+    ...terms.routes.flatMap((route) =>
       section(say(words.route, lang, { name: catalog.authorities[route.authority]?.name[lang] ?? route.authority }), [
-        ...route.criteria.filter((each) => holds(each, asOf)).map((each) => item(each, lang)),
+        ...route.criteria.map((each) => item(each, lang)),
         ...(route.benefit === undefined || terms.benefit.kind !== "subsidy"
           ? []
           : benefitLines(withPatch(terms.benefit, route.benefit), { lang, catalog })),
@@ -65,18 +67,13 @@ export function termsText(
       ...benefitLines(terms.benefit, { lang, catalog }),
       ...callLines(terms.calls, asOf, lang),
     ]),
-    ...section(
-      words.sources[lang],
-      terms.sources.map(({ title, publisher, statedOn, url }) =>
-        `- ${title} (${publisher ?? "-"}, ${day(statedOn, lang)}) ${url ?? ""}`.trimEnd(),
-      ),
-    ),
+    ...sources,
   );
   return `${lines.join("\n")}\n`;
 }
 
-const holds = ({ from, to }: Criterion, asOf: string): boolean =>
-  (from === undefined || from <= asOf) && (to === undefined || asOf <= to);
+const sourceLine = ({ title, publisher, statedOn, url }: Source, lang: Lang): string =>
+  `- ${title} (${publisher ?? "-"}, ${day(statedOn, lang)}) ${url ?? ""}`.trimEnd();
 
 function criteriaLines({ criteria }: Terms, lang: Lang): string[] {
   if (criteria === "not-stated") return [say(words.notStated, lang)];
