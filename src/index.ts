@@ -9,6 +9,7 @@ import type { ProfileInput } from "./facts/parse-profile.ts";
 import type { MeasureId } from "./generated/names.ts";
 import { getTerms as getTermsWith, type MeasureTerms } from "./get-terms.ts";
 import type { Assessment, Estimate, Result } from "./schema/assessment.ts";
+import { type SearchAnswer, type SearchOptions, search as searchWith } from "./search/search.ts";
 
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
@@ -24,6 +25,8 @@ export type { Kind, Right, Role, Status } from "./schema/measure.ts";
 export type { Bilingual, Ratio } from "./schema/primitives.ts";
 export type { Profile } from "./schema/profile.ts";
 export type { Source } from "./schema/source.ts";
+export { buildIndex as buildSearchIndex, type SearchIndex } from "./search/build-index.ts";
+export type { Hit, SearchAnswer, SearchFilters, SearchOptions } from "./search/search.ts";
 export { todayInJapan } from "./today.ts";
 export { catalog };
 
@@ -46,6 +49,19 @@ export function assess(profile: ProfileInput, options: AssessOptions): Assessmen
 /** What a measure says on a date: criteria, benefit, routes, calls and sources. */
 export function getTerms(id: MeasureId | (string & {}), options: AssessOptions): MeasureTerms {
   return getTermsWith(id, { catalog, ...options });
+}
+
+/**
+ * The measures that a text in Japanese or English is about, best first; with a profile and a day each with this
+ * company's verdict. Any string is safe.
+ *
+ * @throws ProfileError for a bad profile or day.
+ */
+export function search(
+  text: string,
+  options: Omit<SearchOptions, "catalog"> & { catalog?: Catalog } = {},
+): SearchAnswer {
+  return searchWith(text, { catalog, ...options });
 }
 
 /** A result in words, line by line. */

@@ -16,7 +16,7 @@ const order = [
   "explain",
   "rank",
   "ask region",
-  "assess get-terms freshness diff today",
+  "assess get-terms freshness diff search today",
   "core index",
   "cli testing",
 ];

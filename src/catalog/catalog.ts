@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Definition, Law, Parameter, Vocabulary } from "../schema/law.ts";
 import type { Criterion, Measure, MeasureFile, View } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
-import type { Bureau, NotCovered, Prefecture } from "../schema/registry.ts";
+import type { Bureau, NotCovered, Prefecture, Synonym } from "../schema/registry.ts";
 import type { Source, SourceEntry } from "../schema/source.ts";
 
 /** Everything that is known: the vocabulary, the figures, the definitions and the measures. Plain data, frozen. */
@@ -20,6 +20,8 @@ export interface Catalog extends Law {
   bureaus: Readonly<Record<string, Bureau>>;
   /** By Japanese name, in the official order. */
   prefectures: Readonly<Record<string, Prefecture>>;
+  /** By topic: what search reads into everyday words. */
+  synonyms: Readonly<Record<string, Synonym>>;
   /** Former id to the one that took its place. */
   redirects: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,7 @@ import { Definition, FactEntry, ParameterFile } from "../schema/law.ts";
 import { tooLarge } from "../schema/limits.ts";
 import { MeasureFile } from "../schema/measure.ts";
 import { Bilingual, Id } from "../schema/primitives.ts";
-import { Bureau, NotCovered, Prefecture } from "../schema/registry.ts";
+import { Bureau, NotCovered, Prefecture, Synonym } from "../schema/registry.ts";
 import { SourceEntry } from "../schema/source.ts";
 import { type Catalog, deepFreeze } from "./catalog.ts";
 import { check } from "./check.ts";
@@ -27,6 +27,7 @@ const shapes = {
   notCovered: z.record(Id, NotCovered),
   bureaus: z.record(Id, Bureau),
   prefectures: z.record(z.string(), Prefecture),
+  synonyms: z.record(Id, Synonym),
   redirects: z.record(Id, Id),
 };
 
@@ -65,6 +66,7 @@ export function assemble(documents: readonly Document[], version: string): { cat
     notCovered: collect("notCovered", Object.entries),
     bureaus: collect("bureaus", Object.entries),
     prefectures: collect("prefectures", Object.entries),
+    synonyms: collect("synonyms", Object.entries),
     redirects: collect("redirects", Object.entries),
   };
   // What cannot be read is reported alone: its absence would raise a flood of follow-on faults.
@@ -88,7 +90,16 @@ export function parseCatalog(input: unknown): Catalog {
 const catalogLimits = { bytes: 5_000_000, depth: 64 };
 
 /** What stands in one file of entries by id. */
-const registries = ["facts", "authorities", "sources", "notCovered", "bureaus", "prefectures", "redirects"] as const;
+const registries = [
+  "facts",
+  "authorities",
+  "sources",
+  "notCovered",
+  "bureaus",
+  "prefectures",
+  "synonyms",
+  "redirects",
+] as const;
 
 /** What a caller adds to a catalog. An id that already stands there is refused, not replaced. */
 export type Extension = Partial<Pick<Catalog, (typeof registries)[number]>> & {

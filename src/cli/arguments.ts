@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { issue, ProfileError } from "../errors.ts";
 import { isDate } from "../normalize/calendar.ts";
+import { readPrefecture } from "../normalize/prefecture.ts";
+import { type Kind, kinds } from "../schema/measure.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "show", "list", "check", "diff"] as const;
+export const commands = ["assess", "show", "list", "search", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
 export const formats = ["table", "json"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
@@ -18,6 +20,10 @@ export interface Arguments {
   lang: "ja" | "en";
   rules?: string;
   only?: (typeof eligibilities)[number];
+  /** Of a search: the company that is asked for, and what is kept. */
+  profile?: string;
+  prefecture?: string;
+  kind?: Kind;
 }
 
 /** The call itself is wrong: exit 2. */
@@ -29,6 +35,9 @@ const options = {
   lang: { type: "string", default: "ja" },
   rules: { type: "string" },
   only: { type: "string" },
+  profile: { type: "string" },
+  prefecture: { type: "string" },
+  kind: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -44,6 +53,7 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     assess: [1, 1, "a profile file, or - for standard input"],
     show: [1, 1, "the id of a measure"],
     list: [0, 0, "nothing"],
+    search: [1, 20, "what to search for"],
     check: [0, 1, "at most one directory of rules"],
     diff: [2, 1000, "two dates, or two catalogs (a folder of rules or a catalog.json), and profiles"],
   };
@@ -59,6 +69,9 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     format: oneOf("--format", values.format, formats),
     lang: oneOf("--lang", values.lang, ["ja", "en"]),
     ...(values.rules === undefined ? {} : { rules: values.rules }),
+    ...(values.profile === undefined ? {} : { profile: values.profile }),
+    ...(values.prefecture === undefined ? {} : { prefecture: prefecture(values.prefecture) }),
+    ...(values.kind === undefined ? {} : { kind: oneOf("--kind", values.kind, kinds) }),
     ...(values.only === undefined ? {} : { only: oneOf("--only", values.only, eligibilities) }),
   };
 }
@@ -69,6 +82,12 @@ function parse(argv: string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message.split(". ")[0] ?? "");
   }
+}
+
+function prefecture(value: string): string {
+  const reading = readPrefecture(value);
+  if (!reading.ok) throw new ProfileError([issue("--prefecture", reading.code, reading.args)]);
+  return reading.value;
 }
 
 function oneOf<T extends string>(name: string, value: string, known: readonly T[]): T {

@@ -13,6 +13,7 @@ import { assessmentTable, listTable } from "./print.ts";
 import { agingTable, checkedText } from "./print-check.ts";
 import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
+import { searchCommand } from "./search.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Arguments in, text out. Bad input is thrown as `ProfileError` or `CatalogError` with every issue. */
@@ -24,6 +25,8 @@ export function run(args: Arguments, terminal: Terminal): string {
       return showCommand(args);
     case "list":
       return listCommand(args, terminal);
+    case "search":
+      return searchCommand(args, catalogOf(args), terminal);
     case "check":
       return checkCommand(args, terminal);
     case "diff":

@@ -5,6 +5,7 @@ const en = `Usage: chizai-navi COMMAND [options]
   assess PROFILE|-   which measures a company can use, how much they are worth, and why
   show ID            what a measure says on a date: criteria, benefit, calls, sources
   list               every measure of the catalog
+  search TEXT        the measures that a text in Japanese or English is about, best first
   check [DIR]        every fault of a folder of rule files (default: the bundled catalog);
                      with --as-of, also what is lapsed, ageing or about to close on that day
   diff A B [PROFILE …]
@@ -17,6 +18,9 @@ Options
   --lang L           ja (default) or en
   --rules DIR        read the rules from a folder instead of the bundled catalog
   --only E           eligible, undetermined or ineligible
+  --profile FILE     search: beside each hit this company's verdict
+  --prefecture P, --kind K
+                     search: only what a company there may use; only this kind
   -h, --help         this text          --version  the version
 
 Examples
@@ -24,6 +28,7 @@ Examples
   echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess - --lang en
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
+  chizai-navi search 海外で商標を真似された --profile company.json
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
@@ -35,6 +40,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   assess PROFILE|-   会社が使える支援策と金額、その理由
   show ID            ある日の支援策の内容（要件、支援の内容、公募、出典）
   list               収録している支援策の一覧
+  search TEXT        言葉から支援策を探す（日本語・英語、ふだんの言葉でも）
   check [DIR]        ルールファイルの誤りをすべて表示（省略時は内蔵のカタログ）。
                      --as-of を付けると、その日に期限切れ・要再確認・締切間近のものも表示
   diff A B [PROFILE …]
@@ -47,6 +53,9 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   --lang L           ja（既定）または en
   --rules DIR        内蔵のカタログの代わりに読むルールのフォルダー
   --only E           eligible（対象）、undetermined（要確認）、ineligible（対象外）のみ
+  --profile FILE     search: 結果に会社の判定を添える
+  --prefecture P, --kind K
+                     search: その都道府県の会社が使えるもの、その種類のもののみ
   -h, --help         この説明            --version  版
 
 例
@@ -54,6 +63,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess -
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
+  chizai-navi search 海外で商標を真似された --profile company.json
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。

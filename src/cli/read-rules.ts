@@ -49,6 +49,7 @@ function kindOf(file: string): Document["kind"] | undefined {
     bureaus: "bureaus",
     prefectures: "prefectures",
     "not-covered": "notCovered",
+    synonyms: "synonyms",
     redirects: "redirects",
   };
   return folders[top] ?? files[file.replace(/\.ya?ml$/, "")];

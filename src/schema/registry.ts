@@ -23,3 +23,10 @@ export const Prefecture = z.strictObject({
   source: Id,
 });
 export type Prefecture = z.infer<typeof Prefecture>;
+
+/** Everyday words, and the terms of the field that they stand for in a search. */
+export const Synonym = z.strictObject({
+  say: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  means: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+});
+export type Synonym = z.infer<typeof Synonym>;

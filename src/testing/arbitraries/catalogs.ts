@@ -37,6 +37,7 @@ export const smallCatalogs = ({
         notCovered: {},
         bureaus: {},
         prefectures: {},
+        synonyms: {},
         redirects: {},
       })),
     )

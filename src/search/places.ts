@@ -1,0 +1,22 @@
+import type { Condition } from "../schema/condition.ts";
+import type { Measure } from "../schema/measure.ts";
+
+/** A measure with more places than this is no local one: it lists who runs its calls. */
+const most = 8;
+
+/** The prefectures and cities that the criteria of a local measure name. */
+export function placesOf({ terms }: Measure): string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { fact, is, in: any } = value as { fact?: string; is?: unknown; in?: unknown };
+    if (typeof fact === "string" && /\.(?:prefecture|city)$/.test(fact))
+      for (const place of [is, any].flat()) if (typeof place === "string") found.add(place);
+    for (const each of Object.values(value)) look(each);
+  };
+  for (const { criteria, routes = [] } of terms) {
+    const listed = [...(criteria === "not-stated" ? [] : criteria), ...routes.flatMap((route) => route.criteria ?? [])];
+    for (const { condition } of listed) look(condition satisfies Condition | undefined);
+  }
+  return found.size > most ? [] : [...found];
+}
