@@ -19,6 +19,8 @@ export interface SearchDocument {
   names: string[];
   /** Names, aliases and id, folded: what finds it exactly. */
   exact: string[];
+  /** It is over: it stands lower among others, and is still found by its name. */
+  ended: boolean;
   /** Places that it is tied to, folded; without one of them in the query it stands lower. */
   places: string[];
 }
@@ -62,6 +64,7 @@ function entryOf(measure: Measure, catalog: Catalog): Entry {
       covered: true,
       names: [name.ja, name.en, ...aliases],
       exact: [...new Set([name.ja, name.en, ...aliases, id].map((text) => fold(text).text.trim()))],
+      ended: measure.status.at(-1)?.is === "ended",
       places: places.map((place) => fold(place).text),
     },
     fields: {
@@ -83,6 +86,7 @@ const notCovered = (catalog: Catalog): Entry[] =>
       covered: false,
       names: [name.ja, name.en, ...aliases],
       exact: [name.ja, name.en, ...aliases, id].map((text) => fold(text).text.trim()),
+      ended: false,
       places: [],
     },
     fields: { name: [name.ja, name.en], alias: [...aliases], id: [id] },

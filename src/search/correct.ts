@@ -90,3 +90,9 @@ export function resemblance(folded: string, found: readonly Found[], { index }: 
     (left, right) => right.score - left.score || left.document - right.document,
   );
 }
+
+/** Of some words those that a text nobody understood resembles at all. */
+export function nearestWords(folded: string, words: readonly string[]): string[] {
+  const fuse = new Fuse(words, { threshold: 0.65, ignoreLocation: true, minMatchCharLength: 2 });
+  return fuse.search(folded.slice(0, 24), { limit: 5 }).map(({ item }) => item);
+}

@@ -5,8 +5,10 @@ import { type Term, termsOf } from "./terms.ts";
 /** An index as queries read it: made once for each, since its posting lists are looked up by every query. */
 export interface Lookup {
   index: SearchIndex;
-  postings: ReadonlyMap<string, readonly number[]>;
+  postings: ReadonlyMap<string, Int32Array>;
   exact: ReadonlyMap<string, readonly number[]>;
+  /** Room for the scores of one query; zero again after each. */
+  scores: Float64Array;
 }
 
 export interface Found {
@@ -26,11 +28,18 @@ export function lookupOf(index: SearchIndex): Lookup {
   const exact = new Map<string, number[]>();
   for (const [document, { exact: names }] of index.documents.entries())
     for (const name of names) exact.set(name, [...(exact.get(name) ?? []), document]);
-  return { index, postings: new Map(Object.entries(index.postings)), exact };
+  return {
+    index,
+    postings: new Map(Object.entries(index.postings).map(([term, list]) => [term, Int32Array.from(list)])),
+    exact,
+    scores: new Float64Array(index.documents.length),
+  };
 }
 
 /** A local measure counts so much where the query does not name its place. */
 const elsewhere = 0.72;
+/** What is over counts a little less than what goes on. */
+const over = 0.9;
 /** One whose place is named counts so much more. */
 const there = 1.5;
 
@@ -40,31 +49,32 @@ const there = 1.5;
 export function find(
   folded: string,
   terms: readonly Weighted[],
-  { index, postings, exact }: Lookup,
+  { index, postings, exact, scores }: Lookup,
   most = Infinity,
 ): Found[] {
   const { documents } = index;
-  const scores = new Float64Array(documents.length);
   const touched: number[] = [];
   let whole = 0;
   for (const { term, weight } of terms) {
     const list = postings.get(term);
     const rarity = Math.log(1 + documents.length / (1 + (list?.length ?? 0) / 2)) * weight;
     whole += rarity;
-    for (let at = 0; list !== undefined && at < list.length; at += 2) {
+    if (list === undefined) continue;
+    const share = rarity / 1000;
+    for (let at = 0; at < list.length; at += 2) {
       const document = list[at] as number;
       const before = scores[document] as number;
       if (before === 0) touched.push(document);
-      scores[document] = before + (rarity * (list[at + 1] as number)) / 1000;
+      scores[document] = before + share * (list[at + 1] as number);
     }
   }
   const named = new Set(exact.get(folded.trim()));
   for (const document of named) if (scores[document] === 0) touched.push(document);
   const least = kthLargest(scores, touched, most);
-  return touched
+  const best = touched
     .filter((document) => named.has(document) || (scores[document] as number) >= least)
     .map((document): Found => {
-      const { places } = documents[document] as (typeof documents)[number];
+      const { places, ended } = documents[document] as (typeof documents)[number];
       const isThere = places.some((place) => folded.includes(place) || folded.includes(shortOf(place)));
       const isExact = named.has(document);
       return {
@@ -73,12 +83,16 @@ export function find(
           ? 1
           : Math.min(
               1,
-              ((scores[document] as number) / whole) * (isThere ? there : places.length === 0 ? 1 : elsewhere),
+              ((scores[document] as number) / whole) *
+                (isThere ? there : places.length === 0 ? 1 : elsewhere) *
+                (ended ? over : 1),
             ) * 0.99,
         exact: isExact,
       };
     })
     .sort((left, right) => right.score - left.score || left.document - right.document);
+  for (const document of touched) scores[document] = 0;
+  return best;
 }
 
 /** The score that the best so many reach, told by a thousand steps up to the highest: no sort of what nobody sees. */

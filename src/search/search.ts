@@ -5,7 +5,7 @@ import type { Estimate, Result } from "../schema/assessment.ts";
 import type { Kind, Measure, Right } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
 import { buildIndex, type SearchIndex } from "./build-index.ts";
-import { corrections, nearPairs, resemblance, type Speller, spellerOf } from "./correct.ts";
+import { corrections, nearestWords, nearPairs, resemblance, type Speller, spellerOf } from "./correct.ts";
 import { type Found, find, type Lookup, lookupOf, weighTyped } from "./find.ts";
 import { type Folded, fold } from "./fold.ts";
 import { type NameCache, type Range, rangesIn } from "./highlight.ts";
@@ -127,7 +127,7 @@ export function search(text: string, options: SearchOptions): SearchAnswer {
       const entry = documents[document]?.covered === false && score > little ? catalog.notCovered[id] : undefined;
       return entry === undefined ? [] : [{ id, name: entry.name, is: entry.is }];
     }),
-    nearest: kept.length > 0 ? [] : nearestTerms(folded.text, state),
+    nearest: kept.length > 0 ? [] : nearestTerms(folded.text, state, catalog),
   };
 }
 
@@ -196,7 +196,8 @@ function amongEquals(hits: readonly Ranked[]): Ranked[] {
   return ordered;
 }
 
-function nearestTerms(folded: string, state: Prepared): string[] {
+function nearestTerms(folded: string, state: Prepared, catalog: Catalog): string[] {
   state.speller ??= spellerOf(state.lookup);
-  return state.speller.fuse.search(folded.slice(0, 24), { limit: 5 }).map(({ item }) => item);
+  const means = Object.values(catalog.synonyms).flatMap((each) => each.means);
+  return nearestWords(folded, [...new Set([...state.speller.words, ...means])]);
 }

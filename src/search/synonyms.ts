@@ -7,19 +7,36 @@ import { type Term, termsOf } from "./terms.ts";
 const weight = 0.9;
 const few = 4;
 
-const prepared = new WeakMap<Catalog, { say: string[]; means: Weighted[] }[]>();
+/** A Latin word must stand by itself, so it is sought with its spaces: `fee` is no part of `feedback`. */
+interface Meaning {
+  say: string[];
+  latin: string[];
+  means: Weighted[];
+}
+const prepared = new WeakMap<Catalog, Meaning[]>();
 
 /** The field's terms for the everyday words that a query holds. */
 export function meaningsOf(folded: string, catalog: Catalog): Weighted[] {
   let known = prepared.get(catalog);
   if (known === undefined) {
-    known = Object.values(catalog.synonyms).map(({ say, means }) => ({
-      say: say.map((each) => fold(each).text.trim()),
-      means: spread(means.flatMap((each) => termsOf(fold(each).text))),
-    }));
+    known = Object.values(catalog.synonyms).map(({ say, means }): Meaning => {
+      const texts = say.map((each) => fold(each).text.trim());
+      const isLatin = (text: string) => /^[a-z0-9 ]+$/.test(text);
+      return {
+        say: texts.filter((text) => !isLatin(text)),
+        latin: texts.filter(isLatin).map((text) => ` ${text} `),
+        means: spread(means.flatMap((each) => termsOf(fold(each).text))),
+      };
+    });
     prepared.set(catalog, known);
   }
-  return known.filter(({ say }) => say.some((each) => holds(folded, each))).flatMap(({ means }) => means);
+  const words = /[a-z0-9]/.test(folded) ? ` ${folded} ` : "";
+  return known
+    .filter(
+      ({ say, latin }) =>
+        say.some((each) => folded.includes(each)) || (words !== "" && latin.some((each) => words.includes(each))),
+    )
+    .flatMap(({ means }) => means);
 }
 
 /** Many terms for one word share its weight, or a wordy entry would drown what was typed. */
@@ -27,7 +44,3 @@ function spread(terms: readonly Term[]): Weighted[] {
   const distinct = weigh(terms, weight);
   return distinct.map(({ term }) => ({ term, weight: weight * Math.min(1, few / distinct.length) }));
 }
-
-/** A Latin word must stand by itself: `fee` is no part of `feedback`. */
-const holds = (folded: string, each: string): boolean =>
-  /^[a-z0-9 ]+$/.test(each) ? ` ${folded} `.includes(` ${each} `) : folded.includes(each);

@@ -260,3 +260,57 @@ describe("what ages, what changed, what is no measure", () => {
     expect(cli(["assess", "-", "--as-of", "2026-11-21"], "{}").stdout).not.toContain("相談先");
   });
 });
+
+describe("search", () => {
+  test("finds by everyday words and prints the best first", () => {
+    const { status, stdout } = cli(["search", "千代田区", "特許", "補助"]);
+    expect(status).toBe(0);
+    expect(stdout.split("\n")[1]).toContain("chiyoda-ip-acquisition-grant");
+  });
+
+  test("with a profile it prints this company's verdict", () => {
+    const { stdout } = cli([
+      "search",
+      "外国出願補助金",
+      "--profile",
+      "examples/profiles/f3-duel.json",
+      "--as-of",
+      "2015-07-01",
+    ]);
+    expect(stdout).toMatch(/対象 +外国出願補助金 +300万円/);
+  });
+
+  test("prints the contract as JSON, and keeps a kind and a prefecture", () => {
+    const args = [
+      "search",
+      "特許 補助",
+      "--kind",
+      "subsidy",
+      "--prefecture",
+      "大分",
+      "--as-of",
+      "2026-11-21",
+      "--format",
+      "json",
+    ];
+    const answer = JSON.parse(cli(args).stdout);
+    expect(answer).toMatchObject({ query: "特許 補助", truncated: false });
+    expect(answer.hits.map((hit: { kind: string }) => hit.kind)).not.toContain("procedure");
+    expect(answer.hits.map((hit: { id: string }) => hit.id)).not.toContain("chiyoda-ip-acquisition-grant");
+  });
+
+  test("says when nothing was found, and tells a name that is no support measure", () => {
+    expect(cli(["search", "kntrft", "--lang", "en"]).stdout).toMatch(
+      /Nothing was found\.\nNearest words: .*counterfeit/,
+    );
+    expect(cli(["search", "知的財産推進計画"]).stdout).toContain("支援策ではありません");
+  });
+
+  test.each([
+    ["a prefecture that is none", ["search", "特許", "--prefecture", "大阪市"], 1],
+    ["a kind that is none", ["search", "特許", "--kind", "gift"], 2],
+    ["nothing to search for", ["search"], 2],
+  ])("%s", (_, args, code) => {
+    expect(cli(args as string[]).status).toBe(code);
+  });
+});
