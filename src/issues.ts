@@ -16,6 +16,10 @@ const messages = {
     en: '`{value}` is not a calendar date; write "2026-11-21" or "令和8年11月21日"',
     ja: '「{value}」は暦の上の日付ではありません。"2026-11-21" か "令和8年11月21日" のように書いてください',
   },
+  "not-an-iso-day": {
+    en: '`{value}` is not a calendar day; rules write days as "2026-11-21"',
+    ja: '「{value}」は暦の上の日付ではありません。ルールでは "2026-11-21" のように書いてください',
+  },
   "era-ended": {
     en: "`{value}` lies outside the era named; the day is {date} in the calendar, write that if it is meant",
     ja: "「{value}」はその元号の期間にありません。西暦では {date} に当たります。その日でよければ西暦で書いてください",

@@ -2,6 +2,7 @@ import type { IssueArgs, IssueCode } from "../issues.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { FactEntry } from "../schema/law.ts";
 import type { Catalog } from "./catalog.ts";
+import { checkOperand } from "./check-values.ts";
 import { factName, inside, type Place, parametersOf, pathsOf } from "./walk.ts";
 
 type Report = (code: IssueCode, args: IssueArgs) => void;
@@ -22,6 +23,7 @@ export function checkCondition(place: Place, catalog: Catalog, report: Report): 
   }
   if ("match" in condition) exhaustive(condition, entryAt(condition.match), report);
   if ("fact" in condition) options(condition, entryAt(condition.fact), report);
+  if ("fact" in condition && condition.fact !== "asOf") checkOperand(condition, entryAt(condition.fact), report);
   if ("any" in condition) exact(condition.any, place, catalog, report);
   if (
     "every" in condition &&

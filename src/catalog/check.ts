@@ -5,6 +5,7 @@ import type { Measure, MeasureFile, Terms } from "../schema/measure.ts";
 import type { Dated } from "../schema/primitives.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkCondition } from "./check-condition.ts";
+import { checkTerms } from "./check-values.ts";
 import { benefitsOf, factName, inside, placesOf } from "./walk.ts";
 
 type Report = (id: string, at: string, code: IssueCode, args?: IssueArgs) => void;
@@ -105,6 +106,7 @@ function checkMeasure(file: MeasureFile, catalog: Catalog, report: Report): void
     ordered(file.id, "status", file.status, report);
     ordered(file.id, "terms", file.terms, report);
     for (const [index, terms] of file.terms.entries()) {
+      checkTerms(terms, file.each, catalog, (at, code, args) => report(file.id, `terms[${index}].${at}`, code, args));
       for (const [at, id] of sourcesOf(terms)) exists(catalog.sources, "sources", id, unknown(`terms[${index}].${at}`));
       for (const route of terms.routes ?? [])
         exists(catalog.authorities, "authorities", route.authority, unknown(`terms[${index}].routes.${route.id}`));

@@ -121,7 +121,7 @@ export function listTable(
     name[lang],
     id,
   ]);
-  const listed = table(head, rows, [12, 8, 40], terminal);
+  const listed = table(head, rows, [16, 12, 40], terminal);
   if (notCovered.length === 0) return `${listed}\n`;
   const others = notCovered.map(({ id, name, is }) => [notCoveredWords[is][lang], name[lang], id]);
   const otherHead = [titles.what, titles.name, titles.id].map((title) => paint(title[lang], "bold", terminal));

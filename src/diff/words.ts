@@ -97,6 +97,7 @@ const placeText = (at: string, lang: Lang): string =>
 
 const longest = 80;
 function shortly(value: unknown): string {
+  if (value === undefined) return "";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

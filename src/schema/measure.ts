@@ -56,7 +56,7 @@ export const Criterion = z
     condition: z.optional(Condition),
     judgedBy: z.optional(z.enum(["authority", "applicant"])),
     /** When a step must be done: `grant-decision`, `filing`, `request` or a day. */
-    before: z.optional(z.string()),
+    before: z.optional(z.union([z.enum(["request", "filing", "grant-decision"]), Day])),
     /** Holds only for the party in this role. */
     role: z.optional(z.enum(["applicant", "beneficiary"])),
     from: z.optional(Day),

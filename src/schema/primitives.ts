@@ -15,7 +15,7 @@ export const ParameterId = z.string().check(z.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)
 export const Path = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)*$/), z.maxLength(128));
 
 /** A calendar day in Japan, `YYYY-MM-DD`. */
-export const Day = z.string().check(z.refine((text) => isDate(text), { params: { code: "not-a-date" } }));
+export const Day = z.string().check(z.refine((text) => isDate(text), { params: { code: "not-an-iso-day" } }));
 
 export const Yen = z.int().check(z.minimum(0), z.maximum(1e13));
 

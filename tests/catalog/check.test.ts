@@ -165,3 +165,56 @@ test("reading what was written gives the same catalog, frozen", () => {
   expect(again).toEqual(catalog);
   expect(Object.isFrozen(again.measures[0])).toBe(true);
 });
+
+describe("values of the right shape that nobody can mean", () => {
+  const sound = terms("{ fact: company.regularEmployees, atMost: 20 }");
+  const caps = "caps: [{ scope: case, yen: 1000001 }]";
+  test.each<[string, (yaml: string) => string, string]>([
+    [
+      "a kind of cost that no profile has",
+      (yaml) => yaml.replace(caps, `${caps}, eligibleExpenses: [patent-attorney]`),
+      "benefit.eligibleExpenses unknown-option",
+    ],
+    [
+      "a right that there is not",
+      (yaml) => yaml.replace("scope: case,", "scope: case, rights: [patents],"),
+      "benefit.caps[0].rights unknown-option",
+    ],
+    ["a rate above one", (yaml) => yaml.replace("numerator: 2", "numerator: 4"), "benefit.rate out-of-range"],
+    [
+      "a last day seen before the first",
+      (yaml) => yaml.replace("2021-03-31", "2019-03-31"),
+      "lastSeen dates-not-ordered",
+    ],
+    [
+      "a call that closes before it opens",
+      (yaml) =>
+        `${yaml}    calls: [{ id: round, fiscalYear: 2020, opens: "2020-06-30", closes: "2020-06-01", source: ${source} }]`,
+      "calls.round dates-not-ordered",
+    ],
+    [
+      "days as text",
+      (yaml) => yaml.replace("company.regularEmployees, atMost: 20", 'item.filedOn, fewerThanDays: "60日"'),
+      "criteria.requirement wrong-type",
+    ],
+    [
+      "an age of a number",
+      (yaml) => yaml.replace("atMost: 20", "fewerThanYears: 20"),
+      "criteria.requirement wrong-type",
+    ],
+    [
+      "a number on a day",
+      (yaml) => yaml.replace("atMost: 20", 'onOrAfter: "2020-04-01"'),
+      "criteria.requirement wrong-type",
+    ],
+  ])("%s", (_, edit, fault) => {
+    expect(faults(sound)).toEqual([]);
+    expect(faults(edit(sound))).toEqual([`measures/new-measure: terms[0].${fault}`]);
+  });
+
+  test("a day in another writing is refused with the one that rules take", () => {
+    expect(faults(sound.replace("2020-04-01", "令和2年4月1日"))).toEqual([
+      "measures/new-measure: terms[0].from not-an-iso-day",
+    ]);
+  });
+});

@@ -177,3 +177,22 @@ describe("one company, the years compared", () => {
     expect(of("accelerated-examination-design", changes("2024-07-01", "2026-11-21"))).toContain("terms");
   });
 });
+
+test("whatever is added to a measure or taken from it can be told", () => {
+  const grown = changed((copy) => {
+    const measure = subsidy(copy) as unknown as Record<string, unknown> & { terms: object[]; status: object[] };
+    measure["page"] = "https://example.jp/";
+    measure.status.push({ from: "2030-04-01", is: "ended", source: "one" });
+    measure.terms.push({ ...measure.terms[0], from: "2030-04-01" });
+    Object.assign(measure.terms[0] as object, { to: "2016-03-31" });
+    delete measure["aliases"];
+  });
+  for (const [before, after] of [
+    [catalog, grown],
+    [grown, catalog],
+  ] as const) {
+    const lines = diffCatalogs(before, after).flatMap((each) => [changeText(each, "ja"), changeText(each, "en")]);
+    expect(lines).toHaveLength(10);
+    expect(lines.join("\n")).not.toMatch(/undefined|\[object/);
+  }
+});
