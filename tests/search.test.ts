@@ -57,18 +57,25 @@ describe("the right measure first", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("the sets of queries: mean reciprocal rank 0.90, and 95 of 100 in the top three", () => {
-    const queries = parse(readFileSync("bench/search/queries-first.yaml", "utf8")) as {
-      query: string;
-      expect: string[];
-    }[];
-    const ranks = queries.map(
-      ({ query, expect: ids }) => search(query).hits.findIndex(({ id }) => ids.includes(id)) + 1,
-    );
-    const mean = ranks.reduce((sum, rank) => sum + (rank === 0 ? 0 : 1 / rank), 0) / ranks.length;
-    expect(mean).toBeGreaterThanOrEqual(0.9);
-    expect(ranks.filter((rank) => rank > 0 && rank <= 3).length / ranks.length).toBeGreaterThanOrEqual(0.95);
-  });
+  test.each([
+    ["first", 0.9, 0.95],
+    // Written after tuning by somebody who had not seen the first.
+    ["second", 0.85, 0.9],
+  ])(
+    "the %s set of queries: mean reciprocal rank %d, and a share of %d in the top three",
+    (name, leastMean, leastShare) => {
+      const queries = parse(readFileSync(`bench/search/queries-${name}.yaml`, "utf8")) as {
+        query: string;
+        expect: string[];
+      }[];
+      const ranks = queries.map(
+        ({ query, expect: ids }) => search(query).hits.findIndex(({ id }) => ids.includes(id)) + 1,
+      );
+      const mean = ranks.reduce((sum, rank) => sum + (rank === 0 ? 0 : 1 / rank), 0) / ranks.length;
+      expect(mean).toBeGreaterThanOrEqual(leastMean);
+      expect(ranks.filter((rank) => rank > 0 && rank <= 3).length / ranks.length).toBeGreaterThanOrEqual(leastShare);
+    },
+  );
 });
 
 describe("joined with what the company can use", () => {

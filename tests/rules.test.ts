@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { currentId, measuresOf } from "../../src/catalog/catalog.ts";
-import { factName, inside, pathsOf, placesOf } from "../../src/catalog/walk.ts";
-import { diffCatalogs, severityOfAll } from "../../src/diff/catalogs.ts";
-import { getTerms } from "../../src/get-terms.ts";
-import { catalog } from "../../src/index.ts";
-import type { Measure } from "../../src/schema/measure.ts";
-import { seenOf } from "../support/witnesses.ts";
+import { currentId, measuresOf } from "../src/catalog/catalog.ts";
+import { factName, inside, pathsOf, placesOf } from "../src/catalog/walk.ts";
+import { diffCatalogs, severityOfAll } from "../src/diff/catalogs.ts";
+import { getTerms } from "../src/get-terms.ts";
+import { assess, catalog } from "../src/index.ts";
+import type { Measure } from "../src/schema/measure.ts";
+import { seenOf } from "./support/witnesses.ts";
 
 const measures = measuresOf(catalog);
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -147,4 +147,33 @@ test("no criterion that can never or must always hold: a story shows it both way
         `${at}: ${[...seen].map(([outcome, story]) => `${outcome} in 「${story}」`).join() || "in no story"}`,
     );
   expect(oneSided).toEqual([]);
+});
+
+describe("what a day says of a measure", () => {
+  test.each(["2015-07-01", "2021-07-01", "2024-07-01", "2026-11-21"])(
+    "%s: past its last seen day a yearly one is last known, an ended one closed, a planned or studied one never open",
+    (asOf) => {
+      const wrong = assess({}, { asOf }).results.filter(
+        ({ measure: { id }, status, availability, freshness, terms }) => {
+          const own = measures.find((each) => each.id === id)?.terms.find(({ from }) => from === terms?.from);
+          const isPast = own?.renewal === "yearly" && own.lastSeen < asOf;
+          return (
+            (isPast && freshness === "current") ||
+            (status === "ended" && availability !== "closed") ||
+            ((status === "planned" || status === "under-study") && (availability === "open" || terms !== null))
+          );
+        },
+      );
+      expect(wrong.map(({ measure }) => measure.id)).toEqual([]);
+    },
+  );
+
+  test("what has ended is explained with an earlier day", () => {
+    const ended = measures.filter(({ status, view }) => view === undefined && status.at(-1)?.is === "ended");
+    expect(ended.length).toBeGreaterThan(5);
+    const silent = ended.filter(({ id, terms }) =>
+      terms.every(({ from, lastSeen }) => getTerms(id, { asOf: from ?? lastSeen, catalog }).terms === null),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
 });
