@@ -225,12 +225,24 @@ const kinds: Record<string, { en: string; ja: string }> = {
   authorities: { en: "authority", ja: "実施機関" },
 };
 
+/** What shape a value should have, as an argument of a message. */
+const shapes: Record<string, { en: string; ja: string }> = {
+  object: { en: "a group of fields: `{ key: value }`", ja: "項目の集まり（`{ 項目: 値 }`）" },
+  array: { en: "a list: `[…]`", ja: "一覧（`[…]`）" },
+  number: { en: "a number, without unit or quotes: 200000", ja: "数（単位や引用符を付けない。例: 200000）" },
+  int: { en: "a whole number: 200000", ja: "整数（例: 200000）" },
+  date: { en: "a date, which this operator compares", ja: "日付（この演算子は日付を比べます）" },
+  string: { en: 'a text: "…"', ja: '文字（`"…"`）' },
+  boolean: { en: "true or false", ja: "true か false" },
+};
+
 export type IssueCode = keyof typeof messages;
 export type IssueArgs = Record<string, string | number>;
 
 export function issueMessage(code: IssueCode, args: IssueArgs, lang: "ja" | "en"): string {
   return messages[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(args[name] ?? "");
-    return name === "kind" ? (kinds[value]?.[lang] ?? value) : value;
+    const words = name === "kind" ? kinds : name === "expected" && code === "wrong-type" ? shapes : undefined;
+    return words?.[value]?.[lang] ?? value;
   });
 }

@@ -66,10 +66,10 @@ export function checkOperand(
   for (const operator of figures) {
     const value: unknown = test[operator];
     const isShare = entry?.type === "share" && !operator.startsWith("fewerThan");
-    if (typeof value === "string" && !isShare) report("wrong-type", { value, expected: "a number" });
+    if (typeof value === "string" && !isShare) report("wrong-type", { value, expected: "number" });
     if (operator.startsWith("fewerThan") && value !== undefined && entry !== undefined && entry.type !== "date")
-      report("wrong-type", { value: condition.fact, expected: "a date" });
+      report("wrong-type", { value: condition.fact, expected: "date" });
   }
   if (entry !== undefined && entry.type !== "date" && days.some((operator) => operator in test))
-    report("wrong-type", { value: condition.fact, expected: "a date" });
+    report("wrong-type", { value: condition.fact, expected: "date" });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CatalogError, type Issue, issue } from "../errors.ts";
-import { toIssues } from "../schema/issues.ts";
+import { reporting, toIssues } from "../schema/issues.ts";
 import { Definition, FactEntry, ParameterFile } from "../schema/law.ts";
 import { tooLarge } from "../schema/limits.ts";
 import { MeasureFile } from "../schema/measure.ts";
@@ -45,7 +45,7 @@ export function assemble(documents: readonly Document[], version: string): { cat
   ): Record<string, T> => {
     const found: Record<string, T> = {};
     for (const { file, data } of documents.filter((document) => document.kind === kind)) {
-      const result = z.safeParse(shapes[kind] as z.ZodMiniType, data);
+      const result = z.safeParse(shapes[kind] as z.ZodMiniType, data, reporting);
       if (!result.success) issues.push(...toIssues(result.error.issues, data, `${file}: `));
       for (const [id, value] of result.success ? entries(result.data as never) : []) {
         if (Object.hasOwn(found, id)) issues.push(issue(`${file}: ${id}`, "duplicate-id", { id }));

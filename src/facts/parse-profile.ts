@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Issue, issue, ProfileError } from "../errors.ts";
 import { isDate } from "../normalize/calendar.ts";
-import { toIssues } from "../schema/issues.ts";
+import { reporting, toIssues } from "../schema/issues.ts";
 import { nullPaths, tooLarge } from "../schema/limits.ts";
 import { Profile } from "../schema/profile.ts";
 
@@ -20,7 +20,7 @@ export function parseProfile(input: unknown): Profile {
   const large = tooLarge(input, limits);
   if (large !== undefined) throw new ProfileError([large]);
   const nulls = nullPaths(input).map((path) => issue(path, "null-value"));
-  const result = z.safeParse(Profile, input);
+  const result = z.safeParse(Profile, input, reporting);
   const refused = new Set(nulls.map((each) => each.path));
   const faults = result.success ? [] : toIssues(result.error.issues, input, "");
   const issues: Issue[] = [...nulls, ...faults.filter((each) => !refused.has(each.path))];

@@ -5,6 +5,20 @@ import { show } from "../normalize/reading.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
+interface Raw {
+  code?: string | undefined;
+  inst?: unknown;
+}
+
+/** For `safeParse`: only here does zod tell which schema an unknown key fell into, so its keys travel as the message. */
+export const reporting = {
+  error: ({ code, inst }: Raw): string | undefined => {
+    if (code !== "unrecognized_keys") return undefined;
+    const { shape = {} } = (inst as { _zod?: { def?: { shape?: object } } })?._zod?.def ?? {};
+    return Object.keys(shape).join(", ");
+  },
+};
+
 /** zod's findings in our words, with the path written as in `overseas.filings[0].cost`. */
 export function toIssues(found: readonly ZodIssue[], input: unknown, prefix: string): Issue[] {
   return found
@@ -35,7 +49,7 @@ const isOtherType = (at: ZodIssue): boolean => at.code === "invalid_type" && at.
 function toIssue(at: ZodIssue, value: unknown, path: string): Issue {
   switch (at.code) {
     case "unrecognized_keys":
-      return issue(path, "unknown-key", { key: at.keys.join("`, `"), known: knownKeys(at) });
+      return issue(path, "unknown-key", { key: at.keys.join("`, `"), known: at.message || "-" });
     case "invalid_value":
       return value === undefined
         ? issue(path, "missing-key", { key: path.split(".").at(-1) ?? path })
@@ -65,11 +79,6 @@ function toIssue(at: ZodIssue, value: unknown, path: string): Issue {
     default:
       return issue(path, "wrong-type", { value: show(value), expected: at.code });
   }
-}
-
-function knownKeys(at: ZodIssue): string {
-  const shape = (at as { inst?: { shape?: object; _zod?: { def?: { shape?: object } } } }).inst?._zod?.def?.shape;
-  return shape === undefined ? "-" : Object.keys(shape).join(", ");
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -72,6 +72,20 @@ test("every issue is named at once, with its path", () => {
   ]);
 });
 
+test("an unknown key is told with those that are known, a wrong shape with the right one", () => {
+  const messageOf = (input: object) => {
+    try {
+      parseProfile(input);
+    } catch (error) {
+      return error instanceof ProfileError ? error.issues[0]?.message : undefined;
+    }
+    return undefined;
+  };
+  expect(messageOf({ finance: { loan: true } })).toBe("`loan` is not known here; known: seeksIpBasedFinancing");
+  expect(messageOf({ overseas: { filings: [{ rights: "patent" }] } })).toMatch(/known: right, country, status/);
+  expect(messageOf({ company: "GLAB" })).toBe("`GLAB` is not a group of fields: `{ key: value }`");
+});
+
 describe("what cannot be meant is refused", () => {
   test.each([
     ["an empty range", { company: { regularEmployees: { min: 50, max: 20 } } }, "company.regularEmployees empty-range"],
