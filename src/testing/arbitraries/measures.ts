@@ -125,6 +125,8 @@ function terms(list: string | undefined, words: Words, { openToAll }: Asks): fc.
     }));
 }
 
+const latest = (seen: unknown, from: unknown) => (typeof from === "string" && from > String(seen) ? from : seen);
+
 const hasOneKind = (terms: readonly Json[]) =>
   new Set(terms.map(({ benefit }) => (benefit as Json)["kind"])).size === 1;
 
@@ -169,6 +171,8 @@ export const measure = (id: string, asks: Asks): fc.Arbitrary<Json> =>
         ...(list === "overseas.filings" && grouped ? { case: { by: "item.basis" } } : {}),
         terms: terms.map((each) => ({
           ...each,
+          // No source speaks of a rule only before it begins.
+          lastSeen: latest(each["lastSeen"], each["from"]),
           // Entries may be read under several terms: these must then give one kind of benefit.
           ...(list === "ip.filings" && trigger !== undefined && hasOneKind(terms) ? { on: trigger } : {}),
         })),
