@@ -5,7 +5,7 @@ import type { Leaf } from "./engine/finding.ts";
 import { onDay, showDays } from "./facts/days.ts";
 import type { ItemResult, Result } from "./schema/assessment.ts";
 import type { Route, Terms } from "./schema/measure.ts";
-import { fitsOf } from "./verdict/fits.ts";
+import { fitsOf, placeOf } from "./verdict/fits.ts";
 import type { Judged, Judgment } from "./verdict/judge.ts";
 import { toCriterionResult, toJudged } from "./verdict/report.ts";
 import { windowOf } from "./verdict/window.ts";
@@ -74,6 +74,7 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
       closes: window.call.closes ?? null,
     },
     estimate: estimated.estimate,
+    place: placeOf(measure, scope),
     fits: fitsOf(measure, scope),
     parent: measure.parent ?? null,
     viewOf: measure.view?.of ?? null,

@@ -134,6 +134,8 @@ export interface Result {
   /** Profile paths that would settle it. */
   missing: string[];
   subjectTo: JudgedCriterion[];
+  /** Whether a local measure is one of the company's prefecture; null where it is for the whole country, or unknown. */
+  place: "here" | "elsewhere" | null;
   /** What of the profile it serves best; orders the results and decides nothing. */
   fits: Fit[];
   /** Presumptions used. */

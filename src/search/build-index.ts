@@ -1,8 +1,8 @@
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
+import { placesOf } from "../catalog/places.ts";
 import { kindWords } from "../explain/words.ts";
 import type { Measure } from "../schema/measure.ts";
 import { fold } from "./fold.ts";
-import { placesOf } from "./places.ts";
 import { termsOf } from "./terms.ts";
 
 /** Everything that a search looks up. Plain data: it may be stored beside the catalog it was made from. */
@@ -71,7 +71,7 @@ function entryOf(measure: Measure, catalog: Catalog): Entry {
       name: [name.ja, name.en],
       alias: [...aliases],
       id: [id],
-      place: places,
+      place: [...places],
       authority: authority === undefined ? [] : [authority.ja, authority.en],
       kind: [kindWords[kind].ja, kindWords[kind].en, ...rights.flatMap((each) => (each ? [each.ja, each.en] : []))],
       text: [...new Set(criteria.flatMap(({ text }) => [text.ja, text.en]))],

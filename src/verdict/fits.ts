@@ -1,3 +1,4 @@
+import { placesOf } from "../catalog/places.ts";
 import { factAt, listAt, type Scope } from "../facts/scope.ts";
 import type { Fit } from "../schema/assessment.ts";
 import type { Measure } from "../schema/measure.ts";
@@ -17,4 +18,12 @@ export function fitsOf({ fits }: Measure, scope: Scope): Fit[] {
     ...(character === undefined ? [] : [{ by: "character", value: character.is } as const]),
     ...(fits.needs ?? []).filter((need) => wanted.includes(need)).map((value) => ({ by: "need", value }) as const),
   ];
+}
+
+/** Whether a local measure is near: it orders results too, while offices that nobody listed may still decide. */
+export function placeOf(measure: Measure, scope: Scope): "here" | "elsewhere" | null {
+  const places = placesOf(measure);
+  const { known } = factAt(scope, "company.prefecture");
+  if (places.length === 0 || known.kind !== "exact") return null;
+  return places.includes(String(known.value)) ? "here" : "elsewhere";
 }

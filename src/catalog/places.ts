@@ -4,8 +4,16 @@ import type { Measure } from "../schema/measure.ts";
 /** A measure with more places than this is no local one: it lists who runs its calls. */
 const most = 8;
 
-/** The prefectures and cities that the criteria of a local measure name. */
-export function placesOf({ terms }: Measure): string[] {
+const known = new WeakMap<Measure["terms"], readonly string[]>();
+
+/** The prefectures and cities that the criteria of a local measure name; none for a measure of the whole country. */
+export function placesOf({ terms }: Measure): readonly string[] {
+  const places = known.get(terms) ?? named(terms);
+  known.set(terms, places);
+  return places;
+}
+
+function named(terms: Measure["terms"]): string[] {
   const found = new Set<string>();
   const look = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
