@@ -112,6 +112,24 @@ describe("joined with what the company can use", () => {
     expect(kept({ applicant: "financial-institution" }).map(({ id }) => id)).not.toContain("foreign-filing-subsidy");
   });
 
+  test("what needs a day is refused without one", () => {
+    for (const options of [
+      { profile },
+      { filters: { prefecture: "大分県" } },
+      { filters: { availability: "open" } },
+    ] as const)
+      expect(() => search("特許", options)).toThrow(ProfileError);
+  });
+
+  test("a profile and a prefecture keep what both may use", () => {
+    const ids = (filters: object) =>
+      search("特許 補助", { profile, asOf: "2026-11-21", filters, limit: 500 }).hits.map(({ id }) => id);
+    expect(ids({})).toContain("oita-ip-filing-grant");
+    expect(ids({ prefecture: "東京都" })).not.toContain("oita-ip-filing-grant");
+    expect(ids({ prefecture: "大分" })).toContain("oita-ip-filing-grant");
+    expect(() => ids({ prefecture: "大阪市" })).toThrow(ProfileError);
+  });
+
   test("a bad day or profile is refused", () => {
     expect(() => search("特許", { profile, asOf: "2026-02-30" })).toThrow(ProfileError);
     expect(() => search("特許", { profile: { company: { size: "tiny" } } as never, asOf: "2026-11-21" })).toThrow(

@@ -72,6 +72,7 @@ const looked = 80;
 const equals = 0.03;
 
 interface Prepared {
+  catalog: Catalog;
   lookup: Lookup;
   measures: ReadonlyMap<string, Measure>;
   names: NameCache;
@@ -82,8 +83,9 @@ const prepared = new WeakMap<object, Prepared>();
 function prepare({ catalog, index }: SearchOptions): Prepared {
   const key = index ?? catalog;
   const known = prepared.get(key);
-  if (known !== undefined) return known;
+  if (known?.catalog === catalog) return known;
   const made: Prepared = {
+    catalog,
     lookup: lookupOf(index ?? buildIndex(catalog)),
     measures: new Map(measuresOf(catalog).map((measure) => [measure.id, measure])),
     names: new Map(),
@@ -106,11 +108,12 @@ export function search(text: string, options: SearchOptions): SearchAnswer {
   const folded = fold(typed);
   const most = Object.keys(filters).length > 0 ? Infinity : Math.max(looked, 2 * limit);
   const found = candidates(folded, typed, state, catalog, most);
-  const results = resultsOf(options);
+  const { results, near } = verdictsOf(options);
   const kept = found.flatMap(({ document, score }): Ranked[] => {
     const measure = state.measures.get(documents[document]?.id ?? "");
     const result = results?.get(measure?.id ?? "");
-    return measure !== undefined && passes(measure, result, filters) ? [{ document, score, measure, result }] : [];
+    if (measure === undefined || !passes(measure, result, filters)) return [];
+    return near?.get(measure.id)?.eligibility === "ineligible" ? [] : [{ document, score, measure, result }];
   });
   const terms = new Set(termsOf(folded.text).map(({ term }) => term));
   return {
@@ -139,14 +142,13 @@ interface Ranked {
 }
 
 function passes(measure: Measure, result: Result | undefined, filters: SearchFilters): boolean {
-  const { kind, right, authority, applicant, availability, prefecture } = filters;
+  const { kind, right, authority, applicant, availability } = filters;
   return (
     (kind === undefined || measure.kind === kind) &&
     (right === undefined || measure.rights.includes(right)) &&
     (authority === undefined || measure.authority === authority) &&
     (applicant === undefined || measure.applicant === applicant) &&
-    (availability === undefined || result?.availability === availability) &&
-    (prefecture === undefined || result === undefined || result.eligibility !== "ineligible")
+    (availability === undefined || result?.availability === availability)
   );
 }
 
@@ -170,14 +172,19 @@ function candidates(folded: Folded, typed: string, state: Prepared, catalog: Cat
   return folded.text.length > short ? better : resemblance(folded.text, better, lookup);
 }
 
-/** The verdicts that the options ask for; a prefecture alone is a profile too. */
-function resultsOf({ profile, asOf, catalog, filters = {} }: SearchOptions): Map<string, Result> | undefined {
-  if (asOf === undefined) return undefined;
+type Verdicts = ReadonlyMap<string, Result>;
+
+/** The verdicts that the options ask for: of the company, and of one that lies in the prefecture and nowhere else. */
+function verdictsOf({ profile, asOf, catalog, filters = {} }: SearchOptions): { results?: Verdicts; near?: Verdicts } {
   const { prefecture, availability } = filters;
-  if (profile === undefined && prefecture === undefined && availability === undefined) return undefined;
-  const place = prefecture === undefined ? {} : { company: { prefecture, headquarters: { prefecture }, offices: [] } };
-  const { results } = assess(profile ?? place, { asOf, catalog });
-  return new Map(results.map((result) => [result.measure.id, result]));
+  // Without a day this throws: a verdict is never read on a day that nobody named.
+  const of = (input: ProfileInput): Verdicts =>
+    new Map(assess(input, { asOf: asOf as string, catalog }).results.map((result) => [result.measure.id, result]));
+  const near = prefecture && of({ company: { prefecture, headquarters: { prefecture }, offices: [] } } as ProfileInput);
+  return {
+    ...(profile === undefined && availability === undefined ? {} : { results: of(profile ?? {}) }),
+    ...(near ? { near } : {}),
+  };
 }
 
 const usable = ["eligible", "undetermined", "ineligible"];
