@@ -166,10 +166,14 @@ function candidates(folded: Folded, typed: string, state: Prepared, catalog: Cat
   const direct = find(folded.text, asked, lookup, most);
   if ((direct[0]?.score ?? 0) >= little) return direct;
   state.speller ??= spellerOf(lookup);
-  const corrected = [...corrections(folded.text, state.speller, lookup), ...nearPairs(asked, state.speller, lookup)];
-  if (corrected.length === 0 && folded.text.length > short) return direct;
+  const isShort = folded.text.length <= short;
+  const corrected = [
+    ...corrections(folded.text, state.speller, lookup),
+    // In a sentence most unknown pairs are no errors.
+    ...(isShort ? nearPairs(asked, state.speller, lookup) : []),
+  ];
   const better = corrected.length === 0 ? direct : find(folded.text, [...asked, ...corrected], lookup, most);
-  return folded.text.length > short ? better : resemblance(folded.text, better, lookup);
+  return isShort ? resemblance(folded.text, better, lookup) : better;
 }
 
 type Verdicts = ReadonlyMap<string, Result>;
