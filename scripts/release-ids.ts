@@ -1,13 +1,8 @@
 /** Writes the ids that the present version promises to keep: `npm run release:ids`, after each release. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { readRules } from "../src/cli/read-rules.ts";
+import { writeFileSync } from "node:fs";
+import { checkedRules, version } from "./checked-rules.ts";
 
-const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-const { catalog, issues } = readRules("rules", version);
-if (issues.length > 0) {
-  for (const { path, message } of issues) console.error(`rules/${path}: ${message}`);
-  process.exit(1);
-}
+const catalog = checkedRules();
 const ids = {
   version,
   measures: catalog.measures.map(({ id }) => id),

@@ -2,7 +2,7 @@ import { type Catalog, measuresOf } from "./catalog/catalog.ts";
 import { inOrder } from "./engine/dated.ts";
 import { parseAsOf } from "./facts/parse-profile.ts";
 import { addDays, addYears } from "./normalize/calendar.ts";
-import type { Measure, Terms } from "./schema/measure.ts";
+import { callsOf, type Measure } from "./schema/measure.ts";
 import type { Bilingual } from "./schema/primitives.ts";
 import { statusOn } from "./verdict/terms.ts";
 
@@ -70,5 +70,3 @@ function agingOf(measure: Measure, catalog: Catalog, asOf: string): Aging[] {
     .reduce((left, right) => (left > right ? left : right));
   return [...(addYears(newest, yearsBack) < asOf ? [entry("ageing", newest)] : []), ...closing];
 }
-
-const callsOf = ({ calls = [], routes = [] }: Terms) => [...calls, ...routes.flatMap((route) => route.calls ?? [])];

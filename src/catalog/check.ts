@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../errors.ts";
 import type { IssueArgs, IssueCode } from "../issues.ts";
 import { readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
-import type { Measure, MeasureFile, Terms } from "../schema/measure.ts";
+import { callsOf, criteriaOf, type Measure, type MeasureFile, type Terms } from "../schema/measure.ts";
 import type { Dated } from "../schema/primitives.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkCondition } from "./check-condition.ts";
@@ -131,21 +131,11 @@ function checkMeasure(file: MeasureFile, catalog: Catalog, report: Report): void
 }
 
 function sourcesOf(terms: Terms): [string, string][] {
-  const { criteria, exclusions = [], routes = [], benefit, calls = [], sources } = terms;
-  const listed = [
-    ...(criteria === "not-stated" ? [] : criteria),
-    ...exclusions,
-    ...routes.flatMap((route) => route.criteria ?? []),
-  ];
+  const { routes = [], benefit, sources } = terms;
   return [
-    ...listed.map((each): [string, string] => [each.id, each.source]),
-    ...[...calls, ...routes.flatMap((route) => route.calls ?? [])].map((each): [string, string] => [
-      each.id,
-      each.source,
-    ]),
-    ...readsOf(benefit).sources.map(({ at, id }): [string, string] => [at, id]),
-    ...routes.flatMap((route) =>
-      readsOfSubsidy(route.benefit ?? {}).sources.map(({ at, id }): [string, string] => [at, id]),
+    ...[...criteriaOf(terms), ...callsOf(terms)].map((each): [string, string] => [each.id, each.source]),
+    ...[readsOf(benefit), ...routes.map((route) => readsOfSubsidy(route.benefit ?? {}))].flatMap((reads) =>
+      reads.sources.map(({ at, id }): [string, string] => [at, id]),
     ),
     ...sources.map((id): [string, string] => ["sources", id]),
   ];

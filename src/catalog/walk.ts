@@ -1,7 +1,7 @@
 import { type BenefitReads, readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
 import type { Comparison, Condition } from "../schema/condition.ts";
 import type { Vocabulary } from "../schema/law.ts";
-import type { Criterion, Measure, MeasureFile } from "../schema/measure.ts";
+import { type Criterion, callsOf, type Measure, type MeasureFile } from "../schema/measure.ts";
 
 /** What a name in a condition stands for: the vocabulary names under which its fields are found. */
 export type Names = Readonly<Record<string, readonly string[]>>;
@@ -114,10 +114,8 @@ export function placesOf(file: MeasureFile, facts: Vocabulary, parent: Measure |
       ...criteria(`${at}.criteria`, terms.criteria === "not-stated" ? [] : terms.criteria),
       ...criteria(`${at}.exclusions`, terms.exclusions),
       ...(terms.routes ?? []).flatMap((route) => criteria(`${at}.routes.${route.id}`, route.criteria)),
-      ...[terms, ...(terms.routes ?? [])].flatMap(({ calls = [] }) =>
-        calls.flatMap(({ id, when }) =>
-          when === undefined ? [] : [{ at: `${at}.calls.${id}`, condition: when, names }],
-        ),
+      ...callsOf(terms).flatMap(({ id, when }) =>
+        when === undefined ? [] : [{ at: `${at}.calls.${id}`, condition: when, names }],
       ),
     ];
   });

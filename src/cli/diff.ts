@@ -13,6 +13,11 @@ import { type Arguments, UsageError } from "./arguments.ts";
 import { json, readProfile } from "./files.ts";
 import { readRules } from "./read-rules.ts";
 
+const words = {
+  catalog: { ja: "カタログ", en: "Catalog" },
+  nothing: { ja: "変更はありません。", en: "Nothing changed." },
+};
+
 interface Side {
   catalog: Catalog;
   asOf: string;
@@ -61,7 +66,7 @@ function catalogText(changes: readonly Change[], lang: Lang): string {
     .reverse()
     .map((severity) => [severity, changes.filter((change) => change.severity === severity)] as const)
     .filter(([, group]) => group.length > 0);
-  if (groups.length === 0) return section(lang === "ja" ? "カタログ" : "Catalog", [], lang);
+  if (groups.length === 0) return section(words.catalog[lang], [], lang);
   return groups
     .map(([severity, group]) =>
       section(
@@ -74,6 +79,6 @@ function catalogText(changes: readonly Change[], lang: Lang): string {
 }
 
 function section(title: string, lines: readonly string[], lang: Lang): string {
-  const shown = lines.length === 0 ? [lang === "ja" ? "変更はありません。" : "Nothing changed."] : lines;
+  const shown = lines.length === 0 ? [words.nothing[lang]] : lines;
   return `${[title, ...shown.map((line) => `  ${line}`)].join("\n")}\n`;
 }

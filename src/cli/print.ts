@@ -12,17 +12,14 @@ import {
   statusWords,
 } from "../explain/words.ts";
 import { issueMessage } from "../issues.ts";
-import type { Assessment, Result } from "../schema/assessment.ts";
+import type { Assessment, Estimate, Result } from "../schema/assessment.ts";
 import type { Kind, Status } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
 import type { NotCovered } from "../schema/registry.ts";
+import type { Arguments } from "./arguments.ts";
 import { paint, type Terminal, table } from "./terminal.ts";
 
-interface View {
-  asOf: string;
-  asOfGiven: boolean;
-  lang: Lang;
-}
+type View = Pick<Arguments, "asOf" | "asOfGiven" | "lang">;
 
 const titles = {
   verdict: { ja: "判定", en: "Verdict" },
@@ -86,11 +83,15 @@ function row(result: Result, catalog: Catalog, lang: Lang, terminal: Terminal): 
   return [
     paint(eligibilityWords[result.eligibility][lang], styles[result.eligibility], terminal),
     result.measure.name[lang],
-    amount(result.estimate, lang).replace(/（| \(/, (bracket) => `\n${bracket.trim()}`),
+    amountCell(result.estimate, lang),
     `${availabilityWords[result.availability][lang]}${fresh}`,
     why(result, { lang, catalog }),
   ];
 }
+
+/** What stands in brackets goes to a line of its own. */
+export const amountCell = (estimate: Estimate | null, lang: Lang): string =>
+  amount(estimate, lang).replace(/（| \(/, (bracket) => `\n${bracket.trim()}`);
 
 interface ListRow {
   id: string;

@@ -1,10 +1,10 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { amount } from "../explain/figures.ts";
 import { availabilityWords, eligibilityWords, kindWords, notCoveredWords } from "../explain/words.ts";
 import type { NotCovered } from "../schema/registry.ts";
 import { type Hit, search } from "../search/search.ts";
 import type { Arguments } from "./arguments.ts";
 import { json, readProfile } from "./files.ts";
+import { amountCell } from "./print.ts";
 import { paint, type Terminal, table } from "./terminal.ts";
 
 const words = {
@@ -51,7 +51,7 @@ function hitsTable(hits: readonly Hit[], { lang, profile }: Arguments, terminal:
       : [
           eligibilityWords[eligibility][lang],
           name[lang],
-          amount(estimate ?? null, lang).replace(/（| \(/, (bracket) => `\n${bracket.trim()}`),
+          amountCell(estimate ?? null, lang),
           availabilityWords[availability][lang],
           id,
         ],

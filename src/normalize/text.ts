@@ -6,16 +6,30 @@ const withoutFigures = /[^\p{No}\u32C0-\u32CB\u3358-\u3370\u33E0-\u33FE]+/gu;
 
 const dashes = /[\u2010-\u2015\u2212]|(?<=\d)ー(?=\d)/g;
 
-// NFKC knows the Kangxi radicals but not these, which text copied from PDF files has in 長崎, 青森 and 西宮.
-const radicals = /[\u2EC4\u2ED1\u2ED8]/g;
-const ideographs: Record<string, string> = { "\u2EC4": "西", "\u2ED1": "長", "\u2ED8": "青" };
+/** NFKC knows the Kangxi radicals but not these, which text copied from PDF files has in 長崎, 青森 and 西宮. */
+const ideographs: Record<string, string> = {
+  "\u2EC1": "虎",
+  "\u2EC4": "西",
+  "\u2ED1": "長",
+  "\u2ED8": "青",
+  "\u2EDD": "食",
+  "\u2EE4": "鬼",
+  "\u2EE8": "麦",
+  "\u2EE9": "黄",
+  "\u2EED": "歯",
+  "\u2EEF": "竜",
+};
+const radicals = new RegExp(`[${Object.keys(ideographs).join("")}]`, "g");
+
+/** Radicals as the ideographs that they stand for. */
+export const withIdeographs = (text: string): string =>
+  text.replace(radicals, (radical) => ideographs[radical] ?? radical);
 
 /** The text with widths, dashes and invisible characters made uniform: for reading, never for storing a name. */
 export function fold(text: string): string {
-  return text
+  const plain = text
     .replace(invisible, "")
     .replace(withoutFigures, (part) => part.normalize("NFKC"))
-    .replace(dashes, "-")
-    .replace(radicals, (radical) => ideographs[radical] ?? radical)
-    .trim();
+    .replace(dashes, "-");
+  return withIdeographs(plain).trim();
 }

@@ -121,6 +121,19 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 
+/** Everything that is required or disqualifies, whichever the way in; formal and judged. */
+export const criteriaOf = ({ criteria, exclusions = [], routes = [] }: Terms): Criterion[] => [
+  ...(criteria === "not-stated" ? [] : criteria),
+  ...exclusions,
+  ...routes.flatMap((route) => route.criteria ?? []),
+];
+
+/** The windows of the terms themselves and of each way in. */
+export const callsOf = ({ calls = [], routes = [] }: Terms): Call[] => [
+  ...calls,
+  ...routes.flatMap((route) => route.calls ?? []),
+];
+
 const status = z
   .array(z.strictObject({ from: z.nullable(Day), is: z.enum(statuses), source: Id }))
   .check(z.minLength(1));

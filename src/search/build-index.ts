@@ -1,5 +1,5 @@
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
-import { placesOf } from "../catalog/places.ts";
+import { localitiesOf } from "../catalog/localities.ts";
 import { kindWords } from "../explain/words.ts";
 import type { Measure } from "../schema/measure.ts";
 import { fold } from "./fold.ts";
@@ -55,15 +55,13 @@ interface Entry {
 function entryOf(measure: Measure, catalog: Catalog): Entry {
   const { id, name, aliases = [], kind, terms } = measure;
   const authority = catalog.authorities[measure.authority]?.name;
-  const places = placesOf(measure);
+  const places = localitiesOf(measure);
   const rights = measure.rights.map((right) => catalog.facts["ip.filings[].right"]?.options?.[right]);
   const criteria = terms.flatMap((each) => (each.criteria === "not-stated" ? [] : each.criteria));
   return {
     document: {
-      id,
+      ...nameOf(id, [name.ja, name.en, ...aliases]),
       covered: true,
-      names: [name.ja, name.en, ...aliases],
-      exact: [...new Set([name.ja, name.en, ...aliases, id].map((text) => fold(text).text.trim()))],
       ended: measure.status.at(-1)?.is === "ended",
       places: places.map((place) => fold(place).text),
     },
@@ -79,16 +77,15 @@ function entryOf(measure: Measure, catalog: Catalog): Entry {
   };
 }
 
+const nameOf = (id: string, names: string[]) => ({
+  id,
+  names,
+  exact: [...new Set([...names, id].map((text) => fold(text).text.trim()))],
+});
+
 const notCovered = (catalog: Catalog): Entry[] =>
   Object.entries(catalog.notCovered).map(([id, { name, aliases = [] }]) => ({
-    document: {
-      id,
-      covered: false,
-      names: [name.ja, name.en, ...aliases],
-      exact: [name.ja, name.en, ...aliases, id].map((text) => fold(text).text.trim()),
-      ended: false,
-      places: [],
-    },
+    document: { ...nameOf(id, [name.ja, name.en, ...aliases]), covered: false, ended: false, places: [] },
     fields: { name: [name.ja, name.en], alias: [...aliases], id: [id] },
   }));
 

@@ -1,3 +1,5 @@
+import { withIdeographs } from "../normalize/text.ts";
+
 /** A text as search compares it, and where each of its characters stood in the original. */
 export interface Folded {
   text: string;
@@ -6,19 +8,6 @@ export interface Folded {
   ends: number[];
 }
 
-/** Radicals that NFKC leaves as they are, though documents hold them in place of the ideograph. */
-const radicals: Readonly<Record<string, string>> = {
-  "⻁": "虎",
-  "⻄": "西",
-  "⻑": "長",
-  "⻘": "青",
-  "⻝": "食",
-  "⻤": "鬼",
-  "⻨": "麦",
-  "⻩": "黄",
-  "⻭": "歯",
-  "⻯": "竜",
-};
 const small = "ぁぃぅぇぉっゃゅょゎ";
 const full = "あいうえおつやゆよわ";
 
@@ -34,7 +23,7 @@ export function fold(original: string): Folded {
   const folded: Folded = { text: "", at: [], ends: [] };
   for (const match of original.matchAll(pieces)) {
     const [piece] = match;
-    const plain = (radicals[piece] ?? piece).normalize("NFKC").toLowerCase();
+    const plain = withIdeographs(piece).normalize("NFKC").toLowerCase();
     for (const char of plain) {
       const one = foldOne(char, folded.text.at(-1) ?? " ");
       if (one === "" || (one === " " && (folded.text === "" || folded.text.endsWith(" ")))) continue;

@@ -9,7 +9,7 @@ import { corrections, nearestWords, nearPairs, resemblance, type Speller, spelle
 import { type Found, find, type Lookup, lookupOf, weighTyped } from "./find.ts";
 import { type Folded, fold } from "./fold.ts";
 import { type NameCache, type Range, rangesIn } from "./highlight.ts";
-import { meaningsOf } from "./synonyms.ts";
+import { type Meaning, meaningsIn, meaningsOf } from "./synonyms.ts";
 import { termsOf } from "./terms.ts";
 
 export interface SearchFilters {
@@ -76,6 +76,7 @@ interface Prepared {
   lookup: Lookup;
   measures: ReadonlyMap<string, Measure>;
   names: NameCache;
+  meanings: readonly Meaning[];
   speller?: Speller;
 }
 const prepared = new WeakMap<object, Prepared>();
@@ -89,6 +90,7 @@ function prepare({ catalog, index }: SearchOptions): Prepared {
     lookup: lookupOf(index ?? buildIndex(catalog)),
     measures: new Map(measuresOf(catalog).map((measure) => [measure.id, measure])),
     names: new Map(),
+    meanings: meaningsIn(catalog),
   };
   prepared.set(key, made);
   return made;
@@ -107,7 +109,7 @@ export function search(text: string, options: SearchOptions): SearchAnswer {
   const typed = text.slice(0, longest);
   const folded = fold(typed);
   const most = Object.keys(filters).length > 0 ? Infinity : Math.max(looked, 2 * limit);
-  const found = candidates(folded, typed, state, catalog, most);
+  const found = candidates(folded, typed, state, most);
   const { results, near } = verdictsOf(options);
   const kept = found.flatMap(({ document, score }): Ranked[] => {
     const measure = state.measures.get(documents[document]?.id ?? "");
@@ -130,7 +132,7 @@ export function search(text: string, options: SearchOptions): SearchAnswer {
       const entry = documents[document]?.covered === false && score > little ? catalog.notCovered[id] : undefined;
       return entry === undefined ? [] : [{ id, name: entry.name, is: entry.is }];
     }),
-    nearest: kept.length > 0 ? [] : nearestTerms(folded.text, state, catalog),
+    nearest: kept.length > 0 ? [] : nearestTerms(folded.text, state),
   };
 }
 
@@ -160,9 +162,9 @@ function toHit({ score, measure, result }: Ranked, matched: Hit["matched"], aske
 }
 
 /** The index first; spelling only where it finds too little. */
-function candidates(folded: Folded, typed: string, state: Prepared, catalog: Catalog, most: number): Found[] {
+function candidates(folded: Folded, typed: string, state: Prepared, most: number): Found[] {
   const { lookup } = state;
-  const asked = [...weighTyped(folded, typed), ...meaningsOf(folded.text, catalog)];
+  const asked = [...weighTyped(folded, typed), ...meaningsOf(folded.text, state.meanings)];
   const direct = find(folded.text, asked, lookup, most);
   if ((direct[0]?.score ?? 0) >= little) return direct;
   state.speller ??= spellerOf(lookup);
@@ -207,8 +209,8 @@ function amongEquals(hits: readonly Ranked[]): Ranked[] {
   return ordered;
 }
 
-function nearestTerms(folded: string, state: Prepared, catalog: Catalog): string[] {
+function nearestTerms(folded: string, state: Prepared): string[] {
   state.speller ??= spellerOf(state.lookup);
-  const means = Object.values(catalog.synonyms).flatMap((each) => each.means);
+  const means = Object.values(state.catalog.synonyms).flatMap((each) => each.means);
   return nearestWords(folded, [...new Set([...state.speller.words, ...means])]);
 }

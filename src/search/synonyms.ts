@@ -8,30 +8,28 @@ const weight = 0.9;
 const few = 4;
 
 /** A Latin word must stand by itself, so it is sought with its spaces: `fee` is no part of `feedback`. */
-interface Meaning {
+export interface Meaning {
   say: string[];
   latin: string[];
   means: Weighted[];
 }
-const prepared = new WeakMap<Catalog, Meaning[]>();
+
+export function meaningsIn({ synonyms }: Catalog): Meaning[] {
+  const isLatin = (text: string) => /^[a-z0-9 ]+$/.test(text);
+  return Object.values(synonyms).map(({ say, means }) => {
+    const texts = say.map((each) => fold(each).text.trim());
+    return {
+      say: texts.filter((text) => !isLatin(text)),
+      latin: texts.filter(isLatin).map((text) => ` ${text} `),
+      means: spread(means.flatMap((each) => termsOf(fold(each).text))),
+    };
+  });
+}
 
 /** The field's terms for the everyday words that a query holds. */
-export function meaningsOf(folded: string, catalog: Catalog): Weighted[] {
-  let known = prepared.get(catalog);
-  if (known === undefined) {
-    known = Object.values(catalog.synonyms).map(({ say, means }): Meaning => {
-      const texts = say.map((each) => fold(each).text.trim());
-      const isLatin = (text: string) => /^[a-z0-9 ]+$/.test(text);
-      return {
-        say: texts.filter((text) => !isLatin(text)),
-        latin: texts.filter(isLatin).map((text) => ` ${text} `),
-        means: spread(means.flatMap((each) => termsOf(fold(each).text))),
-      };
-    });
-    prepared.set(catalog, known);
-  }
+export function meaningsOf(folded: string, meanings: readonly Meaning[]): Weighted[] {
   const words = /[a-z0-9]/.test(folded) ? ` ${folded} ` : "";
-  return known
+  return meanings
     .filter(
       ({ say, latin }) =>
         say.some((each) => folded.includes(each)) || (words !== "" && latin.some((each) => words.includes(each))),

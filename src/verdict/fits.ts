@@ -1,4 +1,4 @@
-import { placesOf } from "../catalog/places.ts";
+import { localitiesOf } from "../catalog/localities.ts";
 import { factAt, listAt, type Scope } from "../facts/scope.ts";
 import type { Fit } from "../schema/assessment.ts";
 import type { Measure } from "../schema/measure.ts";
@@ -22,7 +22,7 @@ export function fitsOf({ fits }: Measure, scope: Scope): Fit[] {
 
 /** Whether a local measure is near: it orders results too, while offices that nobody listed may still decide. */
 export function placeOf(measure: Measure, scope: Scope): "here" | "elsewhere" | null {
-  const places = placesOf(measure);
+  const places = localitiesOf(measure);
   const { known } = factAt(scope, "company.prefecture");
   if (places.length === 0 || known.kind !== "exact") return null;
   return places.includes(String(known.value)) ? "here" : "elsewhere";

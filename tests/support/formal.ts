@@ -1,11 +1,9 @@
 import type { Condition } from "../../src/schema/condition.ts";
-import type { Criterion, Measure, Terms } from "../../src/schema/measure.ts";
+import { type Criterion, criteriaOf, type Measure, type Terms } from "../../src/schema/measure.ts";
 
 /** Everything that decides in a set of terms. */
-export const formalOfTerms = ({ criteria, exclusions = [], routes = [] }: Terms): Criterion[] =>
-  [criteria === "not-stated" ? [] : criteria, exclusions, ...routes.map((route) => route.criteria ?? [])]
-    .flat()
-    .filter(({ condition }) => condition !== undefined);
+export const formalOfTerms = (terms: Terms): Criterion[] =>
+  criteriaOf(terms).filter(({ condition }) => condition !== undefined);
 
 export const formalOf = ({ terms, view }: Measure): Criterion[] => [
   ...(view === undefined ? [] : [view.only]),

@@ -1,5 +1,4 @@
-import type { Condition } from "../schema/condition.ts";
-import type { Measure } from "../schema/measure.ts";
+import { criteriaOf, type Measure } from "../schema/measure.ts";
 
 /** A measure with more places than this is no local one: it lists who runs its calls. */
 const most = 8;
@@ -7,7 +6,7 @@ const most = 8;
 const known = new WeakMap<Measure["terms"], readonly string[]>();
 
 /** The prefectures and cities that the criteria of a local measure name; none for a measure of the whole country. */
-export function placesOf({ terms }: Measure): readonly string[] {
+export function localitiesOf({ terms }: Measure): readonly string[] {
   const places = known.get(terms) ?? named(terms);
   known.set(terms, places);
   return places;
@@ -22,9 +21,6 @@ function named(terms: Measure["terms"]): string[] {
       for (const place of [is, any].flat()) if (typeof place === "string") found.add(place);
     for (const each of Object.values(value)) look(each);
   };
-  for (const { criteria, routes = [] } of terms) {
-    const listed = [...(criteria === "not-stated" ? [] : criteria), ...routes.flatMap((route) => route.criteria ?? [])];
-    for (const { condition } of listed) look(condition satisfies Condition | undefined);
-  }
+  for (const { condition } of terms.flatMap(criteriaOf)) look(condition);
   return found.size > most ? [] : [...found];
 }
