@@ -27,6 +27,7 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
   const possibleVerdicts = verdicts.filter((each) => each.eligibility !== "ineligible");
   const judged = possibleVerdicts.flatMap((each) => each.subjectTo);
   return {
+    asOf: scope.asOf,
     measure: {
       id: measure.id,
       name: measure.name,

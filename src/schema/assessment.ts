@@ -121,6 +121,8 @@ export interface Fit {
 }
 
 export interface Result {
+  /** The day that it was judged on. */
+  asOf: string;
   measure: { id: string; name: Bilingual; kind: Kind; authority: string; rights: Right[] };
   status: Status;
   /** Who applies. */
