@@ -27,7 +27,7 @@ export default defineConfig([
     platform: "node",
     target: "node20",
     // The table is drawn by development dependencies that are bundled, so that the package stays small to install.
-    noExternal: ["cli-table3", "wrap-ansi"],
+    noExternal: ["cli-table3", "wrap-ansi", "csv-stringify"],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   },
 ]);

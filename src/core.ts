@@ -3,7 +3,7 @@ export { type AssessOptions, assess } from "./assess.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
-export { explain, why } from "./explain/explain.ts";
+export { type Detail, explain, type ResultTextOptions, why } from "./explain/explain.ts";
 export type { ExplainOptions } from "./explain/labels.ts";
 export { explainSteps } from "./explain/steps.ts";
 export type { Lang } from "./explain/words.ts";

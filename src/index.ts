@@ -1,7 +1,7 @@
 import { assess as assessWith } from "./assess.ts";
 import { catalog } from "./catalog/bundled.ts";
 import type { Catalog } from "./catalog/catalog.ts";
-import { explain as explainWith, why as whyWith } from "./explain/explain.ts";
+import { type Detail, explain as explainWith, why as whyWith } from "./explain/explain.ts";
 import { amount, type Notation, day as writeDay, yen as writeYen } from "./explain/figures.ts";
 import { explainSteps as explainStepsWith } from "./explain/steps.ts";
 import type { Lang } from "./explain/words.ts";
@@ -14,6 +14,7 @@ import { type SearchAnswer, type SearchOptions, search as searchWith } from "./s
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
+export type { Detail } from "./explain/explain.ts";
 export type { Notation } from "./explain/figures.ts";
 export type { Lang } from "./explain/words.ts";
 export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
@@ -64,8 +65,14 @@ export function search(
   return searchWith(text, { catalog, ...options });
 }
 
-/** A result in words, line by line. */
-export function explain(result: Result, options: { lang: Lang; catalog?: Catalog }): string[] {
+/**
+ * A result in words. `detail`: `line` (the why), `reasons` (criteria and calculation; the default) or `full` (every
+ * definition opened, presumptions, steps, documents). `format`: `text` (default) or `markdown`.
+ */
+export function explain(
+  result: Result,
+  options: { lang: Lang; detail?: Detail; format?: "text" | "markdown"; catalog?: Catalog },
+): string {
   return explainWith(result, { catalog, ...options });
 }
 

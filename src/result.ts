@@ -47,6 +47,7 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
           ? "last-known"
           : "current",
     determining: judgment.determining.map((each) => toCriterionResult(each, catalog)),
+    others: judgment.others.map((each) => toCriterionResult(each, catalog)),
     missing: judgment.missing,
     subjectTo: [...new Map(judged.map((each) => [`${each.id} ${each.source}`, toJudged(each, catalog)])).values()],
     assumes: assumed(
@@ -113,6 +114,7 @@ function toItem(unit: Judged, estimates: Map<string, ItemResult["estimate"]>, ca
     on: showDays(unit.on),
     eligibility: unit.eligibility,
     determining: unit.determining.map((each) => toCriterionResult(each, catalog)),
+    others: unit.others.map((each) => toCriterionResult(each, catalog)),
     missing: unit.missing,
     estimate: unit.eligibility === "ineligible" ? null : (estimates.get(path) ?? null),
     terms: terms === undefined ? null : { from: terms.from, to: terms.to ?? null },

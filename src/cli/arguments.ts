@@ -7,7 +7,7 @@ import { todayInJapan } from "../today.ts";
 
 export const commands = ["assess", "show", "list", "search", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
-export const formats = ["table", "json"] as const;
+export const formats = ["table", "json", "markdown", "csv"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
 
 export interface Arguments {

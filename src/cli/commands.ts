@@ -2,6 +2,8 @@ import { assess } from "../assess.ts";
 import { catalog as bundled } from "../catalog/bundled.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
 import { CatalogError, issue } from "../errors.ts";
+import { handover } from "../explain/handover.ts";
+import { parseProfile } from "../facts/parse-profile.ts";
 import { checkFreshness } from "../freshness.ts";
 import { getTerms } from "../get-terms.ts";
 import { statusOn } from "../verdict/terms.ts";
@@ -11,6 +13,7 @@ import { json, readProfile } from "./files.ts";
 import { nearest } from "./nearest.ts";
 import { assessmentTable, listTable } from "./print.ts";
 import { agingTable, checkedText } from "./print-check.ts";
+import { assessmentCsv } from "./print-csv.ts";
 import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import { searchCommand } from "./search.ts";
@@ -43,10 +46,20 @@ function catalogOf({ rules }: Arguments): Catalog {
 
 function assessCommand(args: Arguments, terminal: Terminal): string {
   const catalog = catalogOf(args);
-  const assessment = assess(readProfile(args.operands[0] as string), { asOf: args.asOf, catalog });
+  const profile = parseProfile(readProfile(args.operands[0] as string));
+  const assessment = assess(profile, { asOf: args.asOf, catalog });
   const results = assessment.results.filter((result) => args.only === undefined || result.eligibility === args.only);
   const shown = { ...assessment, results };
-  return args.format === "json" ? json(shown) : assessmentTable(shown, catalog, args, terminal);
+  switch (args.format) {
+    case "json":
+      return json(shown);
+    case "markdown":
+      return handover(shown, { lang: args.lang, catalog, profile });
+    case "csv":
+      return assessmentCsv(shown, catalog, args.lang);
+    case "table":
+      return assessmentTable(shown, catalog, args, terminal);
+  }
 }
 
 function showCommand(args: Arguments): string {

@@ -89,6 +89,7 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
         : [],
     on: scope.on,
     within: [],
+    ...(figures?.by === undefined ? {} : { by: figures.by }),
     ...(figures?.source === undefined ? {} : { source: figures.source }),
     ...(figures?.stale ? { stale: true } : {}),
   });

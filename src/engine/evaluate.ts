@@ -47,6 +47,7 @@ function branch({ match: path, cases, otherwise }: Branching, scope: Scope): Fin
     missing: outcome === "unknown" && fact.known.kind !== "exact" ? [fact.path] : [],
     on: scope.on,
     within: [],
+    chooses: true,
   });
   const { known } = fact;
   if (known.kind === "exact") {
@@ -112,7 +113,9 @@ function applyDefinition(
   const key = [definition.id, party.path, inner.on.min, inner.on.max, inner.onPath].join(" ");
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const finding = readDefinition(definition, inner);
+  const { outcome, leaves } = readDefinition(definition, inner);
+  const step = { definition: definition.id, of: party.path, outcome };
+  const finding = { outcome, leaves: leaves.map((leaf) => ({ ...leaf, within: [step, ...leaf.within] })) };
   answers.set(key, finding);
   return finding;
 }
@@ -126,7 +129,6 @@ function readDefinition(definition: Definition, inner: Scope): Finding {
       outcome: finding.outcome,
       leaves: finding.leaves.map((leaf) => ({
         ...leaf,
-        within: [definition.id, ...leaf.within],
         source: leaf.source ?? terms.source,
         ...(stale ? { stale } : {}),
       })),
@@ -161,7 +163,7 @@ function weigh(finding: Finding, definition: Definition, scope: Scope): Finding 
       provenance: "declared",
       missing: [],
       on: scope.on,
-      within: [definition.id],
+      within: [],
     };
     return { outcome: stated, leaves: [leaf] };
   }

@@ -2,6 +2,14 @@ import type { Days } from "../facts/days.ts";
 import type { Known, Provenance, Scalar } from "../facts/fact.ts";
 import { join, type Outcome } from "./outcome.ts";
 
+/** A definition that was read for a party, and what it came to. */
+export interface Within {
+  definition: string;
+  /** The profile path of the party. */
+  of: string;
+  outcome: Outcome;
+}
+
 /** One comparison of one fact: what was expected, what was found, and which paths would settle it. */
 export interface Leaf {
   path: string;
@@ -15,7 +23,11 @@ export interface Leaf {
   missing: readonly string[];
   on: Days;
   /** Definitions that the comparison stands in, outermost first. */
-  within: readonly string[];
+  within: readonly Within[];
+  /** Chooses the branch that is read; its outcome is that of the branch. */
+  chooses?: true;
+  /** What the figure was looked up by, where it is a row of a table. */
+  by?: { path: string; value: string };
   /** Where the figure stands, if it is a parameter. */
   source?: string;
   stale?: boolean;

@@ -1,6 +1,6 @@
 import type { List } from "../facts/fact.ts";
 import { factAt, listAt, type Scope, withName } from "../facts/scope.ts";
-import { add, type Fraction, toFraction, zero } from "../normalize/fraction.ts";
+import { add, type Fraction, showFraction, toFraction, zero } from "../normalize/fraction.ts";
 import type { Comparison, Condition } from "../schema/condition.ts";
 import { expectedOf, fractions, type NumericOperator, numericOutcome, operatorOf } from "./comparisons.ts";
 import type { Evaluate } from "./evaluate.ts";
@@ -87,7 +87,8 @@ export function aggregate(test: Total | Count, scope: Scope, evaluate: Evaluate)
     ...(list.complete ? [] : [openList(list)]),
   ];
   const leaf: Leaf = {
-    path: list.path,
+    // What was added up or counted, beside the list itself.
+    path: "sum" in test ? `${list.path}[].${test.of}` : `${list.path}[]`,
     operator,
     expected: expectedOf(figures),
     known: shown(value),
@@ -132,10 +133,13 @@ function shareOf({ min, max }: Interval<Fraction>, members: number, complete: bo
   return { min: part(min), max: part(max) };
 }
 
+/** A whole number, or a share as people write it. */
+const asWritten = (end: Fraction): number | string =>
+  end.numerator % end.denominator === 0n ? Number(end.numerator / end.denominator) : showFraction(end);
+
 const shown = ({ min, max }: Interval<Fraction>): Leaf["known"] => {
-  const text = (end: Fraction | undefined) =>
-    end === undefined ? undefined : Number(end.numerator) / Number(end.denominator);
-  return min !== undefined && max !== undefined && text(min) === text(max)
-    ? { kind: "exact", value: text(min) ?? 0 }
-    : { kind: "range", min: text(min), max: text(max) };
+  const [least, most] = [min, max].map((end) => (end === undefined ? undefined : asWritten(end)));
+  return least !== undefined && least === most
+    ? { kind: "exact", value: least }
+    : { kind: "range", min: least, max: most };
 };

@@ -11,6 +11,8 @@ import { inForce, isStale } from "./dated.ts";
 export interface Figures {
   values: Figure[];
   missing: string[];
+  /** The row of a table that was read, where its key is known. */
+  by?: { path: string; value: string };
   source?: string;
   stale: boolean;
   /** On some of the days no figure is known. */
@@ -39,6 +41,7 @@ export function figuresOf(operand: Operand, scope: Scope): Figures {
   return {
     values,
     missing: settled ? [] : [...(key !== undefined && known === undefined ? [key.path] : []), ...openDate(scope)],
+    ...(key === undefined || known === undefined ? {} : { by: { path: key.path, value: known } }),
     ...(entries[0] === undefined ? {} : { source: entries[0].source }),
     stale: entries.some((entry) => isStale(entry, scope.on)),
     partial,

@@ -1,10 +1,42 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import { findMeasure } from "../catalog/catalog.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
-import type { CriterionResult, Expected, Result } from "../schema/assessment.ts";
-import { value } from "./figures.ts";
+import type { CriterionResult, JudgedCriterion, Result } from "../schema/assessment.ts";
+import { criterion, opened } from "./criteria.ts";
+import { type Block, heading, type Item, list, paragraph, section, toMarkdown, toText } from "./document.ts";
+import { amount, day, value } from "./figures.ts";
 import { type ExplainOptions, label, ordinal } from "./labels.ts";
+import { sheetWords } from "./sheet-words.ts";
 import { explainSteps } from "./steps.ts";
-import { builtInCriteria, type Lang, operatorWords, phrases, say } from "./words.ts";
+import { availabilityWords, beforeWords, eligibilityWords, freshnessWords, phrases, say } from "./words.ts";
+
+/** `line`: the why in one line. `reasons`: criteria and calculation. `full`: every definition opened, and what to do. */
+export type Detail = "line" | "reasons" | "full";
+
+export interface ResultTextOptions extends ExplainOptions {
+  detail?: Detail | undefined;
+  format?: "text" | "markdown" | undefined;
+}
+
+/** A result in words: what decided it, criterion by criterion, and how the amount comes about. */
+export function explain(result: Result, options: ResultTextOptions): string {
+  const { detail = "reasons", format = "text" } = options;
+  const blocks = {
+    line: () => [paragraph(why(result, options))],
+    reasons: () => [
+      paragraph(why(result, options)),
+      ...list([...result.determining.map((each) => cited(each, options)), ...explainSteps(result.estimate, options)]),
+    ],
+    full: () => [
+      heading(3, result.measure.name[options.lang]),
+      paragraph(why(result, options)),
+      ...resultBlocks(result, options),
+    ],
+  }[detail]();
+  return format === "text" ? toText(blocks) : toMarkdown(blocks);
+}
+
+const cited = (each: CriterionResult, { lang, catalog }: ExplainOptions): string =>
+  `${criterion(each, lang, catalog)} [${each.source.title}]`;
 
 /** The one-line why: what decided the verdict, or what is still to find out. */
 export function why(result: Result, { lang, catalog }: ExplainOptions): string {
@@ -20,31 +52,11 @@ export function why(result: Result, { lang, catalog }: ExplainOptions): string {
   const frame = eligibility === "eligible" ? phrases.meets : excluded ? phrases.excluded : phrases.fails;
   // An exclusion that does not apply is no reason to be told.
   const told = eligibility === "eligible" ? determining.filter((each) => each.kind === "criterion") : determining;
-  return say(frame, lang, { what: criteria(told, lang, catalog) });
-}
-
-/** A result as lines of text: criterion by criterion what was expected and found, then how the amount comes about. */
-export function explain(result: Result, options: ExplainOptions): string[] {
-  return [
-    why(result, options),
-    ...result.determining.map((each) => `- ${criterion(each, options.lang, options.catalog)} [${each.source.title}]`),
-    ...explainSteps(result.estimate, options).map((step) => `- ${step}`),
-  ];
-}
-
-/** A criterion with the comparisons that show it: 中小企業者であること（常時使用する従業員の数は271人で300人以下）. */
-export function criterion(result: CriterionResult, lang: Lang, catalog: Catalog): string {
-  const text = (result.text ?? builtInCriteria[result.criterion])?.[lang] ?? result.criterion;
-  const shown = result.expected
-    .filter((each) => isTelling(each, result, catalog))
-    .map((each) => comparison(each, result, lang, catalog));
-  if (shown.length === 0) return text;
-  const reasons = [...new Set(shown)].slice(0, 3).join(say(phrases.within, lang));
-  return lang === "ja" ? `${text}（${reasons}）` : `${text} (${reasons})`;
+  return say(frame, lang, { what: criteria(told, { lang, catalog }) });
 }
 
 /** Criteria in words; the entries that share one are named behind it: #1 #2. */
-function criteria(results: readonly CriterionResult[], lang: Lang, catalog: Catalog): string {
+function criteria(results: readonly CriterionResult[], { lang, catalog }: ExplainOptions): string {
   const entries = new Map<string, string[]>();
   for (const result of results) {
     const text = criterion(result, lang, catalog);
@@ -57,35 +69,71 @@ function criteria(results: readonly CriterionResult[], lang: Lang, catalog: Cata
   );
 }
 
-/** Figures tell why; that a company is a company does not. */
-const isTelling = ({ operator, fact }: Expected, { actual }: CriterionResult, catalog: Catalog): boolean =>
-  Object.hasOwn(actual, fact) &&
-  operator in operatorWords &&
-  !["is", "in", "includesAny"].includes(operator) &&
-  entryFor(fact, catalog.facts)?.type !== "list";
-
-function comparison(
-  { fact, operator, value: expected, outcome }: Expected,
-  { actual }: CriterionResult,
-  lang: Lang,
-  catalog: Catalog,
-): string {
-  const entry = entryFor(fact, catalog.facts);
-  const figure = operator.startsWith("fewerThan") ? String(expected) : value(expected, entry, lang);
-  const several = typeof expected === "object" && expected !== null && "min" in expected;
-  const limit = say(operatorWords[operator as keyof typeof operatorWords], lang, { value: figure });
-  return say(outcome === "unsatisfied" ? phrases.comparedNot : phrases.compared, lang, {
-    fact: entry?.label[lang] ?? fact,
-    actual: value(actual[fact], entry, lang),
-    limit: several ? say(phrases.byRow, lang, { limit }) : limit,
-  });
-}
-
-function listed(items: string[], lang: Lang): string {
+function listed(items: string[], lang: ExplainOptions["lang"]): string {
   const distinct = [...new Set(items)];
   const shown = distinct.slice(0, 4);
   const rest = distinct.length - shown.length;
   return [...shown, ...(rest > 0 ? [say(phrases.andMore, lang, { count: rest })] : [])].join(
     lang === "ja" ? "／" : "; ",
   );
+}
+
+/**
+ * All that is known of one result: the calculation, presumptions, what is to do as boxes to tick, papers, days; and,
+ * unless it is `brief`, every criterion opened.
+ */
+export function resultBlocks(result: Result, options: ExplainOptions, how: "whole" | "brief" = "whole"): Block[] {
+  const { lang, catalog } = options;
+  const file = findMeasure(catalog, result.measure.id);
+  const part = (title: keyof typeof sheetWords, blocks: readonly Block[]) =>
+    section(4, sheetWords[title][lang], blocks);
+  const read = [...result.determining, ...result.others];
+  const page = file?.page;
+  return [
+    ...list([
+      `${eligibilityWords[result.eligibility][lang]} / ${availabilityWords[result.availability][lang]} / ${freshnessWords[result.freshness][lang]}`,
+      ...(result.estimate === null ? [] : [say(sheetWords.worth, lang, { amount: amount(result.estimate, lang) })]),
+      ...callText(result, options),
+      ...(page === undefined ? [] : [{ text: sheetWords.page[lang], address: page }]),
+    ]),
+    ...(how === "brief"
+      ? []
+      : part("reasons", list(read.map((each) => opened(each, { ...options, asOf: result.asOf }))))),
+    ...part("calculation", list(explainSteps(result.estimate, options))),
+    ...part("assumes", list(result.assumes.map((each) => presumption(each, options)))),
+    ...part("missing", list(result.missing.map((path) => label(path, catalog, lang)))),
+    ...part("subjectTo", list(result.subjectTo.map((each) => step(each, options)))),
+    ...part("documents", list((file?.documents ?? []).map((each): Item => ({ text: each[lang], box: true })))),
+  ];
+}
+
+const callText = ({ call }: Result, { lang }: ExplainOptions): string[] => {
+  if (call === null) return [];
+  const shown = (date: string | null) => (date === null ? sheetWords.noDay[lang] : day(date, lang));
+  return [say(sheetWords.call, lang, { opens: shown(call.opens), closes: shown(call.closes) })];
+};
+
+export const presumption = (
+  { fact, value: each }: Result["assumes"][number],
+  { lang, catalog }: ExplainOptions,
+): string =>
+  say(phrases.found, lang, {
+    fact: label(fact, catalog, lang),
+    actual:
+      Array.isArray(each) && each.length === 0
+        ? sheetWords.none[lang]
+        : value(each, entryFor(fact, catalog.facts), lang),
+  });
+
+/** What a person decides, or what is to be done: a box to tick, by when and by whom. */
+export function step({ text, judgedBy, before }: JudgedCriterion, { lang }: ExplainOptions): Item {
+  const when =
+    before === undefined
+      ? []
+      : [before in beforeWords ? beforeWords[before as keyof typeof beforeWords][lang] : day(before, lang)];
+  const by = judgedBy === "authority" ? sheetWords.judged[lang] : sheetWords.toDo[lang];
+  return {
+    text: `${text[lang]}${lang === "ja" ? "［" : " ["}${[by, ...when].join(lang === "ja" ? "・" : ", ")}${lang === "ja" ? "］" : "]"}`,
+    box: true,
+  };
 }

@@ -77,7 +77,11 @@ export function value(known: unknown, entry: FactEntry | undefined, lang: Lang):
   }
   if (Array.isArray(known)) return known.map((each) => value(each, entry, lang)).join(lang === "ja" ? "・" : ", ");
   if (typeof known === "boolean") return lang === "ja" ? (known ? "はい" : "いいえ") : known ? "yes" : "no";
-  if (typeof known === "string" && entry?.type === "date" && isDate(known)) return day(known, lang);
+  if (typeof known === "string" && entry?.type === "date")
+    return known
+      .split("/")
+      .map((each) => (isDate(each) ? day(each, lang) : each))
+      .join(lang === "ja" ? "〜" : " to ");
   if (typeof known === "string" && entry?.options !== undefined) return entry.options[known]?.[lang] ?? known;
   if (typeof known === "number" && entry?.unit === "yen") return yen(known, lang);
   if (typeof known === "number") return `${grouped(known)}${entry?.unit === undefined ? "" : units[entry.unit][lang]}`;

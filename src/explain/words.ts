@@ -1,7 +1,7 @@
-import type { Result, Step } from "../schema/assessment.ts";
+import type { CriterionResult, Result, Step } from "../schema/assessment.ts";
 import type { CapScope } from "../schema/benefit.ts";
 import type { Comparison } from "../schema/condition.ts";
-import type { Kind, Role, Status } from "../schema/measure.ts";
+import type { befores, Kind, Role, Status } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
 import type { NotCovered } from "../schema/registry.ts";
 
@@ -77,9 +77,9 @@ export const scopeWords = {
 
 /** Comparisons as a statute words them; `{value}` is the figure. */
 export const operatorWords = {
-  is: { ja: "{value}であること", en: "is {value}" },
+  is: { ja: "{value}", en: "{value}" },
   in: { ja: "{value}のいずれか", en: "one of {value}" },
-  includesAny: { ja: "{value}を含むこと", en: "includes {value}" },
+  includesAny: { ja: "{value}のいずれかを含む", en: "includes one of {value}" },
   atLeast: { ja: "{value}以上", en: "at least {value}" },
   above: { ja: "{value}超", en: "above {value}" },
   atMost: { ja: "{value}以下", en: "at most {value}" },
@@ -91,6 +91,34 @@ export const operatorWords = {
   fewerThanYears: { ja: "{value}年未満", en: "fewer than {value} years ago" },
   fewerThanDays: { ja: "{value}日未満", en: "fewer than {value} days ago" },
 } as const satisfies Record<keyof Comparison, Bilingual>;
+
+/** How a requirement turned out; of an exclusion it is bad news that it is met. */
+export const outcomeWords = {
+  criterion: {
+    satisfied: { ja: "満たす", en: "met" },
+    unsatisfied: { ja: "満たさない", en: "not met" },
+    unknown: { ja: "未確認", en: "open" },
+  },
+  exclusion: {
+    satisfied: { ja: "除外事由に該当", en: "exclusion applies" },
+    unsatisfied: { ja: "除外事由に該当しない", en: "exclusion does not apply" },
+    unknown: { ja: "除外事由に当たるか未確認", en: "open whether the exclusion applies" },
+  },
+} as const satisfies Record<CriterionResult["kind"], Record<CriterionResult["outcome"], Bilingual>>;
+
+export const provenanceWords = {
+  given: { ja: "入力", en: "as given" },
+  declared: { ja: "自己申告", en: "as declared" },
+  derived: { ja: "入力から判断", en: "follows from what was given" },
+  presumed: { ja: "前提", en: "presumed" },
+} as const satisfies Record<CriterionResult["provenance"], Bilingual>;
+
+/** When a step has to be done. A day is written as a day. */
+export const beforeWords = {
+  request: { ja: "請求・申請の前", en: "before the request" },
+  filing: { ja: "出願の前", en: "before the filing" },
+  "grant-decision": { ja: "交付決定の前", en: "before the grant decision" },
+} as const satisfies Record<(typeof befores)[number], Bilingual>;
 
 /** The operations of a calculation. Caps are worded as the benefit words them. */
 export const stepWords = {
@@ -158,6 +186,16 @@ export const phrases = {
   noAmount: { ja: "—", en: "-" },
   compared: { ja: "{fact}は{actual}で{limit}", en: "{fact} {actual}: {limit}" },
   comparedNot: { ja: "{fact}は{actual}で{limit}ではない", en: "{fact} {actual}: not {limit}" },
+  found: { ja: "{fact}: {actual}", en: "{fact}: {actual}" },
+  passes: { ja: "{fact}: {actual}（{limit}に該当）", en: "{fact}: {actual} ({limit}: yes)" },
+  passesNot: { ja: "{fact}: {actual}（{limit}に該当しない）", en: "{fact}: {actual} ({limit}: no)" },
+  passesUnknown: { ja: "{fact}: {actual}（{limit}に当たるか）", en: "{fact}: {actual} ({limit}?)" },
+  notKnown: { ja: "未確認", en: "not known" },
+  whence: { ja: "（{whence}）", en: " ({whence})" },
+  row: { ja: "［{value}の区分］", en: " [row: {value}]" },
+  entries: { ja: "{count}件", en: "{count} listed" },
+  readOn: { ja: "{date}時点の状況で判断", en: "Read on {date}" },
+  source: { ja: "根拠: {source}（{statedOn}時点の資料）", en: "Source: {source} (as of {statedOn})" },
   byRow: { ja: "区分により{limit}", en: "{limit} by row" },
   within: { ja: "、", en: ", " },
 } as const satisfies Record<string, Bilingual>;

@@ -90,8 +90,13 @@ export interface Expected {
   operator: string;
   value: unknown;
   outcome: "satisfied" | "unsatisfied" | "unknown";
-  /** Definitions that the comparison stands in, outermost first. */
-  within?: string[];
+  provenance: CriterionResult["provenance"];
+  /** Chooses which branch of the rule is read: its outcome is that of the branch. */
+  chooses?: true;
+  /** The row of a table that the figure stands in: 業種 service. */
+  by?: { fact: string; value: string };
+  /** Definitions that the comparison stands in, outermost first: of which party each was asked, and what it came to. */
+  within?: { definition: string; of: string; outcome: CriterionResult["outcome"] }[];
   source?: string;
 }
 
@@ -109,6 +114,7 @@ export interface ItemResult {
   on: string;
   eligibility: "eligible" | "ineligible" | "undetermined";
   determining: CriterionResult[];
+  others: CriterionResult[];
   missing: string[];
   estimate: Estimate | null;
   terms: { from: string | null; to: string | null } | null;
@@ -133,6 +139,8 @@ export interface Result {
   availability: "open" | "upcoming" | "closed" | "unknown";
   freshness: "current" | "last-known" | "none";
   determining: CriterionResult[];
+  /** Criteria that did not decide it: met or open where another fails, met where another is open. */
+  others: CriterionResult[];
   /** Profile paths that would settle it. */
   missing: string[];
   subjectTo: JudgedCriterion[];

@@ -45,6 +45,9 @@ export type Status = (typeof statuses)[number];
 export const roles = ["applicant", "beneficiary", "none", "unknown"] as const;
 export type Role = (typeof roles)[number];
 
+/** What a step has to come before, where no day is named. */
+export const befores = ["request", "filing", "grant-decision"] as const;
+
 /**
  * One requirement. With a `condition` it is formal and decides; with `judgedBy` it is judged and travels along:
  * by the `authority` (a person decides) or by the `applicant` (a step taken at will).
@@ -56,7 +59,7 @@ export const Criterion = z
     condition: z.optional(Condition),
     judgedBy: z.optional(z.enum(["authority", "applicant"])),
     /** When a step must be done: `grant-decision`, `filing`, `request` or a day. */
-    before: z.optional(z.union([z.enum(["request", "filing", "grant-decision"]), Day])),
+    before: z.optional(z.union([z.enum(befores), Day])),
     /** Holds only for the party in this role. */
     role: z.optional(z.enum(["applicant", "beneficiary"])),
     from: z.optional(Day),

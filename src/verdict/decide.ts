@@ -27,6 +27,8 @@ export interface Verdict {
   eligibility: Eligibility;
   /** What decided it; while undetermined, what keeps it open. */
   determining: Decision[];
+  /** What was read and decided nothing. */
+  others: Decision[];
   missing: string[];
   subjectTo: Criterion[];
   routes: RouteVerdict[];
@@ -86,6 +88,7 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
   return {
     eligibility,
     determining,
+    others: [...base, ...routes.flatMap((each) => each.decisions)].filter((each) => !determining.includes(each)),
     missing: eligibility === "undetermined" ? [...new Set(determining.flatMap((each) => missingOf(each.finding)))] : [],
     subjectTo: judged.filter((criterion) => !isFormal(criterion)),
     presumed: [...base, ...routes.flatMap((each) => each.decisions)].flatMap((each) =>

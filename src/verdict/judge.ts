@@ -6,7 +6,7 @@ import type { Node } from "../facts/fact.ts";
 import { daysOf, factAt, listAt, type Scope, withName } from "../facts/scope.ts";
 import type { Measure, Role, Status, Terms } from "../schema/measure.ts";
 import { type Decision, decide, type Eligibility, type Verdict } from "./decide.ts";
-import { summarize, unique } from "./summarize.ts";
+import { othersBeside, summarize, unique } from "./summarize.ts";
 import { anySource, type Said, saidOn, statusOn, triggerOf } from "./terms.ts";
 
 /** One reading of a measure for one entry: certain terms, a certain role. */
@@ -29,6 +29,7 @@ export interface Judged {
   candidates: Candidate[];
   eligibility: Eligibility;
   determining: Decision[];
+  others: Decision[];
   missing: string[];
 }
 
@@ -38,6 +39,7 @@ export interface Judgment {
   role: Role;
   eligibility: Eligibility;
   determining: (Decision & { item?: string })[];
+  others: (Decision & { item?: string })[];
   missing: string[];
   units: Judged[];
   /** What the measure says on asOf, whatever its entries are read on. */
@@ -121,6 +123,10 @@ function judgeUnit(
     eligibility,
     determining:
       determining.length > 0 || eligibility !== "undetermined" ? determining : [openChoice(measure, inner, choice)],
+    others: othersBeside(
+      determining,
+      verdicts.flatMap((each) => [...each.determining, ...each.others]),
+    ),
     missing:
       eligibility === "undetermined"
         ? [...new Set([...spoken.flatMap((each) => each.missing), ...(candidates.length > 1 ? choice : [])])]
@@ -134,7 +140,7 @@ function verdictOf(measure: Measure, said: Said, role: Role, scope: Scope): Verd
   return decide(measure, said.terms, role, scope);
 }
 
-const empty = { missing: [], subjectTo: [], routes: [], presumed: [] };
+const empty = { others: [], missing: [], subjectTo: [], routes: [], presumed: [] };
 /** Before the first terms nothing is known; in a gap the rule did not exist. */
 function withoutTerms(measure: Measure, because: "before" | "gap" | "not-available", scope: Scope): Verdict {
   const outcome = because === "gap" ? "unsatisfied" : "unknown";

@@ -36,12 +36,15 @@ export function toCriterionResult(decision: Decision & { item?: string }, catalo
 const causeOf = (leaves: readonly Leaf[]): CriterionResult["cause"] =>
   leaves.every((leaf) => leaf.missing.length === 0) ? "rule-not-stated" : "facts-missing";
 
-function toExpected({ path, operator, expected, outcome, within, source }: Leaf): Expected {
+function toExpected({ path, operator, expected, outcome, provenance, chooses, by, within, source }: Leaf): Expected {
   return {
     fact: path,
     operator,
     value: expected,
     outcome,
+    provenance,
+    ...(chooses === undefined ? {} : { chooses }),
+    ...(by === undefined ? {} : { by: { fact: by.path, value: by.value } }),
     ...(within.length === 0 ? {} : { within: [...within] }),
     ...(source === undefined ? {} : { source }),
   };

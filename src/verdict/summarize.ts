@@ -21,9 +21,11 @@ export function summarize(units: Judged[], list: List | undefined, measure: Meas
   const determining = speaking.flatMap((unit) =>
     unit.determining.filter(() => unit.eligibility === eligibility).map((each) => withItem(each, unit)),
   );
+  const read = units.flatMap((unit) => [...unit.determining, ...unit.others].map((each) => withItem(each, unit)));
   const entries = list === undefined ? [] : entriesDecision(list, measure, eligibility, scope);
   const missing = eligibility === "undetermined" ? speaking.flatMap((unit) => collapse(unit, list)) : [];
-  return { eligibility, determining: unique([...determining, ...entries]), missing: [...new Set(missing)] };
+  const told = unique([...determining, ...entries]);
+  return { eligibility, determining: told, others: othersBeside(told, read), missing: [...new Set(missing)] };
 }
 
 /** The list itself decides where it is empty, and keeps the verdict open where it is not known. */
@@ -71,12 +73,21 @@ function withItem(decision: Decision, unit: Judged): Decision & { item?: string 
     : decision;
 }
 
+/** What was read beside that which is told. */
+export const othersBeside = <T extends Decision & { item?: string }>(told: readonly T[], read: T[]): T[] => {
+  const keys = new Set(told.map(keyOf));
+  return unique(read).filter((each) => !keys.has(keyOf(each)));
+};
+
+const keyOf = ({ criterion, route, item, finding }: Decision & { item?: string }): string =>
+  [criterion.id, route, item, finding.outcome, showDays(finding.leaves[0]?.on ?? {})].join("|");
+
 /** One criterion with one outcome is told once, with every comparison that entries or readings brought to it. */
 export function unique<T extends Decision & { item?: string }>(decisions: T[]): T[] {
   const seen = new Map<string, T>();
   for (const each of decisions) {
-    const { criterion, route, item, finding } = each;
-    const key = [criterion.id, route, item, finding.outcome, showDays(finding.leaves[0]?.on ?? {})].join("|");
+    const { finding } = each;
+    const key = keyOf(each);
     const told = seen.get(key);
     const leaves = told === undefined ? finding.leaves : distinctLeaves([...told.finding.leaves, ...finding.leaves]);
     seen.set(key, { ...each, finding: { ...finding, leaves } });

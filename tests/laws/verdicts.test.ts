@@ -172,7 +172,7 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
             expect(source.title).not.toBe("");
             expect(source.statedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
           }
-          if (result.eligibility !== "ineligible" || !["applicant", "beneficiary"].includes(result.role)) continue;
+          if (!["applicant", "beneficiary"].includes(result.role)) continue;
           const file = world.catalog.measures.find((each) => each.id === result.measure.id) as Measure;
           const parent = (
             isView(file as never) ? world.catalog.measures.find((each) => each.id === result.viewOf) : file
@@ -182,14 +182,21 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
           if (terms === undefined) continue;
           const units =
             parent.each === undefined
-              ? [{ scope, determining: result.determining }]
+              ? [{ scope, told: result }]
               : listAt(scope, parent.each).entries.map((node, index) => ({
                   scope: withName(scope, "item", node),
-                  determining: result.items?.[index]?.determining ?? [],
+                  told: (result.items ?? [])[index],
                 }));
-          for (const unit of units) {
-            const named = unit.determining.map((each) => [each.route, each.criterion].join());
-            expect(named).toEqual(expect.arrayContaining(failing(terms, result.role, unit.scope)));
+          for (const { told, scope: inner } of units) {
+            if (told === undefined) continue;
+            const named = told.determining.map((each) => [each.route, each.criterion].join());
+            if (told.eligibility === "ineligible")
+              expect(named).toEqual(expect.arrayContaining(failing(terms, result.role, inner)));
+            // And beside what decided stands everything else that was read.
+            const read = [...told.determining, ...told.others].map((each) =>
+              [each.route, each.criterion, each.outcome].join(),
+            );
+            expect(read).toEqual(expect.arrayContaining(outcomes(terms, result.role, inner)));
           }
         }
       }),
@@ -198,18 +205,43 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
   });
 });
 
-/** Each criterion asked alone, without regard to the others. */
-function failing(terms: Terms, role: string, scope: Scope): string[] {
-  const holds = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
-    (from === undefined || from <= scope.asOf) && (to === undefined || scope.asOf <= to);
-  const fails = (criteria: readonly Criterion[], against: string, route?: string) =>
-    criteria
-      .filter((each) => holds(each) && (each.role === undefined || each.role === role) && each.condition !== undefined)
-      .filter((each) => evaluate(each.condition as never, scope).outcome === against)
-      .map((each) => [route, each.id].join());
-  const ways = (terms.routes ?? []).filter(holds).map((route) => fails(route.criteria ?? [], "unsatisfied", route.id));
+type Held = { from?: string | undefined; to?: string | undefined };
+const holds =
+  ({ asOf }: Scope) =>
+  ({ from, to }: Held) =>
+    (from === undefined || from <= asOf) && (to === undefined || asOf <= to);
+
+/** Formal criteria of the day and the role, each asked alone, without regard to the others. */
+const alone = (criteria: readonly Criterion[], role: string, scope: Scope) =>
+  criteria
+    .filter((each) => holds(scope)(each) && (each.role === undefined || each.role === role))
+    .filter(({ condition }) => condition !== undefined)
+    .map((each) => ({ id: each.id, outcome: evaluate(each.condition as Condition, scope).outcome }));
+
+const listedIn = ({ criteria }: Terms): readonly Criterion[] => (criteria === "not-stated" ? [] : criteria);
+
+function outcomes(terms: Terms, role: string, scope: Scope): string[] {
+  const routes = (terms.routes ?? []).filter(holds(scope));
   return [
-    ...fails(terms.criteria === "not-stated" ? [] : terms.criteria, "unsatisfied"),
+    ...alone([...listedIn(terms), ...(terms.exclusions ?? [])], role, scope).map((each) =>
+      ["", each.id, each.outcome].join(),
+    ),
+    ...routes.flatMap((route) =>
+      alone(route.criteria ?? [], role, scope).map((each) => [route.id, each.id, each.outcome].join()),
+    ),
+  ];
+}
+
+function failing(terms: Terms, role: string, scope: Scope): string[] {
+  const fails = (criteria: readonly Criterion[], against: string, route?: string) =>
+    alone(criteria, role, scope)
+      .filter(({ outcome }) => outcome === against)
+      .map((each) => [route, each.id].join());
+  const ways = (terms.routes ?? [])
+    .filter(holds(scope))
+    .map((route) => fails(route.criteria ?? [], "unsatisfied", route.id));
+  return [
+    ...fails(listedIn(terms), "unsatisfied"),
     ...fails(terms.exclusions ?? [], "satisfied"),
     // Routes fail together: while one may be open, the others' criteria decide nothing.
     ...(ways.every((way) => way.length > 0) ? ways.flat() : []),
