@@ -1,5 +1,6 @@
 import { type Estimated, estimate } from "./amount/estimate.ts";
-import { ask } from "./ask.ts";
+import { ask } from "./ask/ask.ts";
+import { openAmounts } from "./ask/open-amounts.ts";
 import { type Catalog, deepFreeze, measuresOf } from "./catalog/catalog.ts";
 import type { Issue } from "./errors.ts";
 import { contradictions, derive } from "./facts/derive.ts";
@@ -27,7 +28,8 @@ export interface AssessOptions {
 export function assess(input: ProfileInput, options: AssessOptions): Assessment {
   const { catalog } = options;
   const asOf = parseAsOf(options.asOf);
-  const profile = derive(parseProfile(input));
+  const given = parseProfile(input);
+  const profile = derive(given);
   const scope = scopeOf(profile, catalog, asOf);
   const judgments = measuresOf(catalog).map((measure) => judge(measure, scope));
   const estimates = judgments.map((judgment) => estimate(judgment, catalog));
@@ -36,7 +38,7 @@ export function assess(input: ProfileInput, options: AssessOptions): Assessment 
     asOf,
     catalog: { version: catalog.version },
     results,
-    questions: ask(results, catalog),
+    questions: ask(results, catalog, openAmounts(given, results, catalog)),
     region: regionOf(scope, catalog),
     issues: distinct([
       ...contradictions(profile),

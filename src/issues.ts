@@ -44,6 +44,10 @@ const messages = {
     en: "`{value}` fails the check digit of a Corporate Number (expected {expected} in front); look the number up again",
     ja: "「{value}」は法人番号の検査用数字が合いません（先頭は {expected} のはずです）。番号を確かめてください",
   },
+  "not-an-answer": {
+    en: "`{value}` cannot be read as an answer; choose by number or name, or press Enter if it is not known",
+    ja: "「{value}」は回答として読めません。番号か名称でお答えください。分からないときは何も書かずに Enter を押してください",
+  },
   "null-value": {
     en: 'null is refused: leave out what is unknown; "none" is an empty list, 0 or "none"',
     ja: 'null は使えません。分からないことは項目ごと省き、「ない」ことは空の一覧、0、"none" で表してください',

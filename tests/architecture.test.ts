@@ -15,7 +15,7 @@ const order = [
   "result",
   "explain",
   "rank",
-  "ask region",
+  "ask region advice",
   "assess get-terms freshness diff search today",
   "core index",
   "cli testing",

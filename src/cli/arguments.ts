@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { issue, ProfileError } from "../errors.ts";
 import { isDate } from "../normalize/calendar.ts";
 import { readPrefecture } from "../normalize/prefecture.ts";
-import { type Kind, kinds } from "../schema/measure.ts";
+import { type Kind, kinds, needs } from "../schema/measure.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "show", "list", "search", "check", "diff"] as const;
+export const commands = ["assess", "ask", "show", "list", "search", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
 export const formats = ["table", "json", "markdown", "csv"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
@@ -24,6 +24,9 @@ export interface Arguments {
   profile?: string;
   prefecture?: string;
   kind?: Kind;
+  /** Of a questionnaire: what the company is after, and where the answers are kept. */
+  need?: (typeof needs)[number];
+  save?: string;
 }
 
 /** The call itself is wrong: exit 2. */
@@ -38,6 +41,8 @@ const options = {
   profile: { type: "string" },
   prefecture: { type: "string" },
   kind: { type: "string" },
+  need: { type: "string" },
+  save: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -51,6 +56,7 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
   if (asOf !== undefined && !isDate(asOf)) throw new ProfileError([issue("--as-of", "not-a-date", { value: asOf })]);
   const arity: Record<Command, [number, number, string]> = {
     assess: [1, 1, "a profile file, or - for standard input"],
+    ask: [1, 1, "a profile file; {} is one that says nothing"],
     show: [1, 1, "the id of a measure"],
     list: [0, 0, "nothing"],
     search: [1, 20, "what to search for"],
@@ -72,6 +78,8 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     ...(values.profile === undefined ? {} : { profile: values.profile }),
     ...(values.prefecture === undefined ? {} : { prefecture: prefecture(values.prefecture) }),
     ...(values.kind === undefined ? {} : { kind: oneOf("--kind", values.kind, kinds) }),
+    ...(values.need === undefined ? {} : { need: oneOf("--need", values.need, needs) }),
+    ...(values.save === undefined ? {} : { save: values.save }),
     ...(values.only === undefined ? {} : { only: oneOf("--only", values.only, eligibilities) }),
   };
 }

@@ -1,29 +1,29 @@
-import { assess } from "../assess.ts";
 import { catalog as bundled } from "../catalog/bundled.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
 import { CatalogError, issue } from "../errors.ts";
-import { handover } from "../explain/handover.ts";
-import { parseProfile } from "../facts/parse-profile.ts";
 import { checkFreshness } from "../freshness.ts";
 import { getTerms } from "../get-terms.ts";
 import { statusOn } from "../verdict/terms.ts";
 import type { Arguments } from "./arguments.ts";
+import { askCommand } from "./ask.ts";
+import { assessCommand } from "./assess.ts";
 import { diffCommand } from "./diff.ts";
-import { json, readProfile } from "./files.ts";
+import { json } from "./files.ts";
 import { nearest } from "./nearest.ts";
-import { assessmentTable, listTable } from "./print.ts";
+import { listTable } from "./print.ts";
 import { agingTable, checkedText } from "./print-check.ts";
-import { assessmentCsv } from "./print-csv.ts";
 import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import { searchCommand } from "./search.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Arguments in, text out. Bad input is thrown as `ProfileError` or `CatalogError` with every issue. */
-export function run(args: Arguments, terminal: Terminal): string {
+export function run(args: Arguments, terminal: Terminal): string | Promise<string> {
   switch (args.command) {
     case "assess":
-      return assessCommand(args, terminal);
+      return assessCommand(args, catalogOf(args), terminal);
+    case "ask":
+      return askCommand(args, catalogOf(args), terminal);
     case "show":
       return showCommand(args);
     case "list":
@@ -42,24 +42,6 @@ function catalogOf({ rules }: Arguments): Catalog {
   const { catalog, issues } = readRules(rules, bundled.version);
   if (issues.length > 0) throw new CatalogError(issues);
   return catalog;
-}
-
-function assessCommand(args: Arguments, terminal: Terminal): string {
-  const catalog = catalogOf(args);
-  const profile = parseProfile(readProfile(args.operands[0] as string));
-  const assessment = assess(profile, { asOf: args.asOf, catalog });
-  const results = assessment.results.filter((result) => args.only === undefined || result.eligibility === args.only);
-  const shown = { ...assessment, results };
-  switch (args.format) {
-    case "json":
-      return json(shown);
-    case "markdown":
-      return handover(shown, { lang: args.lang, catalog, profile });
-    case "csv":
-      return assessmentCsv(shown, catalog, args.lang);
-    case "table":
-      return assessmentTable(shown, catalog, args, terminal);
-  }
 }
 
 function showCommand(args: Arguments): string {

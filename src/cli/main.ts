@@ -7,13 +7,13 @@ import { run } from "./commands.ts";
 import { help } from "./help.ts";
 
 /** 0 done; 1 the input is bad; 2 the call is wrong. */
-function main(argv: string[]): number {
+async function main(argv: string[]): Promise<number> {
   const lang = argv.includes("en") ? "en" : "ja";
   try {
     const args = readArguments(argv);
     if (args === "help") process.stdout.write(help[lang]);
     else if (args === "version") process.stdout.write(`${catalog.version}\n`);
-    else process.stdout.write(run(args, terminal()));
+    else process.stdout.write(await run(args, terminal()));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -38,4 +38,4 @@ const terminal = () => ({
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -13,6 +13,8 @@ export interface Scope {
   /** The day or days that rules are read on, and the profile path that would settle them. */
   on: Days;
   onPath: string;
+  /** Where somebody listens: the paths that were looked up and are not exactly known. */
+  open?: Set<string>;
 }
 
 export function scopeOf(profile: Profile, law: Law, asOf: string): Scope {
@@ -52,6 +54,7 @@ export const partyAt = (scope: Scope, path: string): Node => {
 export function factAt(scope: Scope, path: string): Fact {
   const node = nodeAt(scope, path);
   const fact = readFact(scope.law.facts, node);
+  if (fact.known.kind !== "exact") scope.open?.add(fact.path);
   if (fact.known.kind === "absent") return impliedDate(scope, node, path) ?? fact;
   const isAsOf = fact.provenance === "presumed" && fact.known.kind === "exact" && fact.known.value === "asOf";
   return isAsOf ? { ...fact, known: { kind: "exact", value: scope.asOf } } : fact;

@@ -1,5 +1,6 @@
 import type { Issue } from "../errors.ts";
 import type { CapScope } from "./benefit.ts";
+import type { FactEntry } from "./law.ts";
 import type { Kind, Right, Role, Status } from "./measure.ts";
 import type { Bilingual, Ratio } from "./primitives.ts";
 import type { Source } from "./source.ts";
@@ -163,13 +164,24 @@ export interface Result {
   terms: { from: string | null; to: string | null; lastSeen: string; sources: Source[] } | null;
 }
 
-/** A fact put to a person. */
+/** A fact put to a person. Whoever answers may also not know: then it stays unknown. */
 export interface Question {
   fact: string;
-  type: string;
-  unit?: string;
+  /** Of a list the answer is how many entries there are; each is then asked about by itself. */
+  type: FactEntry["type"];
+  unit?: NonNullable<FactEntry["unit"]>;
   options?: string[];
+  /** The options in words. */
+  labels?: Record<string, Bilingual>;
   text: Bilingual;
+  /** What counts, and how to write it. */
+  help: Bilingual;
+  dontKnow: Bilingual;
+  /**
+   * What an answer settles: of a verdict that waits for n facts each settles 1/n; and how many yen lie between the
+   * least and the most of what it may be about.
+   */
+  settles: { verdicts: number; yen: number };
   /** The measures that depend on it. */
   measures: string[];
 }

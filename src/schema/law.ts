@@ -59,6 +59,8 @@ export const FactEntry = z.strictObject({
   unit: z.optional(z.enum(["yen", "persons", "claims", "requests", "years"])),
   label: Bilingual,
   question: z.optional(Bilingual),
+  /** What counts and where it stands, where the question leaves room for doubt. */
+  help: z.optional(Bilingual),
   options: z.optional(z.record(z.string(), Bilingual)),
   /** Whether a company can change it to qualify. A founding date never is. */
   changeable: z.optional(z.boolean()),

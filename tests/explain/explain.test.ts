@@ -55,7 +55,7 @@ describe("a result told in full", () => {
     const { determining, others } = resultOf(service);
     expect(determining.map(({ outcome }) => outcome)).toEqual(["unsatisfied", "unsatisfied"]);
     expect(others.map(({ criterion, outcome }) => [criterion, outcome])).toContainEqual([
-      "head-office-in-japan",
+      "headquarters-in-japan",
       "satisfied",
     ]);
     expect(others.map(({ outcome }) => outcome)).toContain("unknown");

@@ -1,0 +1,94 @@
+import { type Estimated, estimate } from "../amount/estimate.ts";
+import { type Catalog, measuresOf } from "../catalog/catalog.ts";
+import { entryFor } from "../catalog/vocabulary.ts";
+import { derive } from "../facts/derive.ts";
+import { scopeOf } from "../facts/scope.ts";
+import type { Estimate, Result } from "../schema/assessment.ts";
+import type { FactEntry } from "../schema/law.ts";
+import type { Measure } from "../schema/measure.ts";
+import type { Profile } from "../schema/profile.ts";
+import { judge } from "../verdict/judge.ts";
+import { withAnswer } from "./answer.ts";
+import type { OpenAmounts } from "./ask.ts";
+
+/**
+ * Facts that would narrow what a usable measure pays. What the calculation looked up and did not find is tried with some
+ * answers; a fact that changes the amount by none of them is not asked for.
+ */
+export function openAmounts(profile: Profile, results: readonly Result[], catalog: Catalog): OpenAmounts {
+  const open = new Map<string, { measure: string; yen: number }[]>();
+  const measures = new Map(measuresOf(catalog).map((measure) => [measure.id, measure]));
+  for (const result of results) {
+    const measure = measures.get(result.measure.id);
+    const yen = widthOf(result.estimate);
+    if (measure === undefined || result.eligibility !== "eligible" || result.viewOf !== null || yen === 0) continue;
+    if (result.status === "ended" || result.place === "elsewhere") continue;
+    const { asOf } = result;
+    const { looked } = reckoned(measure, profile, asOf, catalog);
+    const before = JSON.stringify(sums(result.estimate));
+    for (const path of looked) {
+      const entry = entryFor(path, catalog.facts);
+      if (entry === undefined || path.includes("[]")) continue;
+      const changes = answersOf(entry, asOf).some((answer) => {
+        const other = reckoned(
+          measure,
+          withAnswer(profile, { fact: path, type: entry.type }, answer) as Profile,
+          asOf,
+          catalog,
+        ).estimated;
+        return JSON.stringify(sums(other.estimate)) !== before;
+      });
+      if (changes) open.set(path, [...(open.get(path) ?? []), { measure: measure.id, yen }]);
+    }
+  }
+  return open;
+}
+
+/** How far the ends of an amount lie apart; what has no ceiling counts with what is known of it. */
+function widthOf(estimate: Estimate | null): number {
+  const { min, max } = sums(estimate);
+  return max === null ? Math.max(1, min) : max - min;
+}
+
+function sums(estimate: Estimate | null): { min: number; max: number | null } {
+  if (estimate?.kind === "subsidy") return { min: estimate.min, max: estimate.max };
+  return (estimate?.kind === "fee-reduction" ? estimate.saved : null) ?? { min: 0, max: 0 };
+}
+
+/** The amount, and what was looked up for it in vain. A profile of its own, so that no earlier reading is shared. */
+function reckoned(
+  measure: Measure,
+  profile: Profile,
+  asOf: string,
+  catalog: Catalog,
+): { estimated: Estimated; looked: Set<string> } {
+  const looked = new Set<string>();
+  const judgment = judge(measure, { ...scopeOf(derive(profile), catalog, asOf), open: looked });
+  return { estimated: estimate(judgment, catalog), looked };
+}
+
+/** Answers of which one shows, if any does, that the fact matters. They are tried and never told. */
+function answersOf({ type, options = {} }: FactEntry, asOf: string): unknown[] {
+  switch (type) {
+    case "yen":
+      return [0, 1_000_000];
+    case "count":
+      return [1, 1000];
+    case "share":
+      return ["0/1", "1/1"];
+    case "date":
+      return [asOf];
+    case "option":
+      return Object.keys(options);
+    case "options":
+      return [[], Object.keys(options)];
+    case "boolean":
+      return [true, false];
+    case "list":
+      return [[]];
+    case "years":
+      return [[1, 1]];
+    case "text":
+      return [" "];
+  }
+}

@@ -1,0 +1,162 @@
+import { writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { withAnswer } from "../ask/answer.ts";
+import { readAnswer } from "../ask/read-answer.ts";
+import { assess } from "../assess.ts";
+import { type Catalog, measuresOf } from "../catalog/catalog.ts";
+import { type Issue, ProfileError } from "../errors.ts";
+import { label } from "../explain/labels.ts";
+import { whyAsk } from "../explain/why-ask.ts";
+import { phrases, say } from "../explain/words.ts";
+import { parseProfile } from "../facts/parse-profile.ts";
+import { issueMessage } from "../issues.ts";
+import type { Question, Result } from "../schema/assessment.ts";
+import type { Kind } from "../schema/measure.ts";
+import type { Profile } from "../schema/profile.ts";
+import type { Arguments } from "./arguments.ts";
+import { askWords as words } from "./ask-words.ts";
+import { assessmentText } from "./assess.ts";
+import { json, readProfile } from "./files.ts";
+import { paint, type Terminal } from "./terminal.ts";
+
+/** What has to be decided on; desks, courses and the like are for anybody who comes. */
+const decidable: readonly Kind[] = ["subsidy", "fee-reduction", "procedure"];
+
+interface Session {
+  profile: Profile;
+  /** Facts that nobody knows. */
+  skipped: Set<string>;
+  /** A list counts once, with all that is asked of its entries. */
+  asked: Set<string>;
+  /** The measures that are asked for; undefined: all. */
+  focus: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Asks, the most useful question first, until no answer can change anything; with `--need`, until every subsidy, fee
+ * reduction and procedure for that need is decided. Questions go to standard error, so that the result can be piped.
+ */
+export async function askCommand(args: Arguments, catalog: Catalog, terminal: Terminal): Promise<string> {
+  const { asOf, need, lang } = args;
+  const start = parseProfile(readProfile(args.operands[0] as string));
+  const session: Session = {
+    profile: need === undefined ? start : withNeed(start, need),
+    skipped: new Set(),
+    asked: new Set(),
+    focus: need === undefined ? undefined : measuresFor(need, catalog),
+  };
+  const assessed = () => assess(session.profile, { asOf, catalog });
+  const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  let assessment = assessed();
+  let question = next(assessment.questions, session, "");
+  while (question !== undefined) {
+    const { fact } = question;
+    session.asked.add(listOf(fact));
+    process.stderr.write(questionText(question, session, args, catalog, terminal));
+    const { value: line, done } = await lines.next();
+    if (done) break;
+    if (line.trim() === "?") {
+      process.stderr.write(`  ${question.help[lang]}\n  ${whyAsk(question, { lang, catalog })}\n`);
+      continue;
+    }
+    const issues = answerWith(question, line, session);
+    if (issues.length > 0) {
+      // Nobody is there to answer again.
+      if (process.stdin.isTTY !== true) throw new ProfileError(issues);
+      for (const { code, args: found } of issues) process.stderr.write(`  ${issueMessage(code, found, lang)}\n`);
+      continue;
+    }
+    assessment = assessed();
+    question = next(assessment.questions, session, listOf(fact));
+  }
+  const results = assessment.results.filter(({ measure }) => session.focus?.has(measure.id) ?? true);
+  process.stderr.write(`\n${closing(session, assessment.results, results, args)}\n\n`);
+  return assessmentText({ ...assessment, results }, session.profile, catalog, args, terminal);
+}
+
+function withNeed(profile: Profile, need: NonNullable<Arguments["need"]>): Profile {
+  const { needs = [] } = profile;
+  const stated = "items" in needs ? needs.items : needs;
+  return { ...profile, needs: [...new Set([...stated, need])] };
+}
+
+const measuresFor = (need: string, catalog: Catalog): Set<string> =>
+  new Set(
+    measuresOf(catalog)
+      .filter(({ kind, fits }) => decidable.includes(kind) && fits?.needs?.some((each) => each === need))
+      .map(({ id }) => id),
+  );
+
+/** `overseas.filings[0].right` is asked with `overseas.filings`. */
+const listOf = (fact: string): string => fact.replace(/(\[|\.complete).*$/, "");
+
+/** What belongs to the list that was just spoken of comes before anything else. */
+function next(questions: readonly Question[], { skipped, focus }: Session, current: string): Question | undefined {
+  const open = questions.filter(
+    ({ fact, measures }) => !skipped.has(fact) && (focus === undefined || measures.some((id) => focus.has(id))),
+  );
+  return open.find(({ fact }) => listOf(fact) === current) ?? open[0];
+}
+
+/** Puts the answer into the profile, or says why it cannot be read. */
+function answerWith(question: Question, line: string, session: Session): readonly Issue[] {
+  const answer = readAnswer(question, line);
+  if (answer.is === "unclear") return [answer.issue];
+  // "Not all of it" is an answer that leaves the question as open as "don't know".
+  if (answer.is === "unknown" || question.fact.endsWith(".complete")) session.skipped.add(question.fact);
+  if (answer.is === "unknown") return [];
+  try {
+    session.profile = parseProfile(withAnswer(session.profile, question, answer.value));
+    return [];
+  } catch (error) {
+    if (error instanceof ProfileError) return error.issues;
+    throw error;
+  }
+}
+
+function questionText(
+  { fact, type, text, options = [], labels = {}, dontKnow }: Question,
+  { asked }: Session,
+  { lang }: Arguments,
+  catalog: Catalog,
+  terminal: Terminal,
+): string {
+  const list = listOf(fact);
+  const number = [...asked].indexOf(list) + 1;
+  const entry = fact === list ? "" : `${label(fact.replace(/\].*$/, "]"), catalog, lang)}: `;
+  return [
+    "",
+    paint(`${number}. ${entry}${text[lang]}`, "bold", terminal),
+    ...options.map((option, index) => `   ${index + 1} ${labels[option]?.[lang] ?? option}`),
+    say(type === "list" ? words.promptCount : words.prompt, lang, { dontKnow: dontKnow[lang] }),
+  ].join("\n");
+}
+
+/** How far the questions went, and what they left out. */
+function closing(
+  { asked, profile }: Session,
+  all: readonly Result[],
+  kept: readonly Result[],
+  { lang, save }: Arguments,
+): string {
+  const isOpen = ({ eligibility, missing }: Result) => eligibility === "undetermined" && missing.length > 0;
+  const open = kept.filter(isOpen).length;
+  const rest = all.filter((each) => isOpen(each) && !kept.includes(each));
+  if (save !== undefined) writeFileSync(save, json(profile));
+  return [
+    say(words.asked, lang, { count: asked.size }),
+    open === 0 ? say(words.nothingOpen, lang) : say(words.stillOpen, lang, { count: open }),
+    ...(rest.length === 0 ? [] : [say(words.notAsked, lang, { names: namesOf(rest, lang) })]),
+    ...(save === undefined ? [] : [say(words.saved, lang, { file: save })]),
+  ].join("\n");
+}
+
+const mostNamed = 5;
+
+function namesOf(results: readonly Result[], lang: Arguments["lang"]): string {
+  const named = results.slice(0, mostNamed).map(({ measure }) => measure.name[lang]);
+  const rest = results.length - named.length;
+  return [...named, ...(rest > 0 ? [say(phrases.andMore, lang, { count: rest })] : [])].join(
+    lang === "ja" ? "、" : ", ",
+  );
+}
