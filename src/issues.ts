@@ -178,6 +178,10 @@ const messages = {
     en: "a criterion has a `condition` or says `judgedBy`, one of the two",
     ja: "要件には `condition` か `judgedBy` のどちらか一方を書いてください",
   },
+  "effort-without-change": {
+    en: "the fact is not `changeable: true`, so no effort changes it; remove `effort`",
+    ja: "`changeable: true` でない事実に `effort` は書けません。`effort` を除いてください",
+  },
   "exactly-one-of": {
     en: "exactly one of these is needed: {keys}",
     ja: "次のうちちょうど一つを書いてください: {keys}",

@@ -53,26 +53,37 @@ export const Definition = z.strictObject({
 });
 export type Definition = z.infer<typeof Definition>;
 
+/** What it takes to change a fact: a decision or a form; money or months; the shape of the company. */
+export const efforts = ["low", "medium", "high"] as const;
+
 /** One word of the vocabulary: what may be asked, read and presumed. */
-export const FactEntry = z.strictObject({
-  type: z.enum(["yen", "count", "share", "date", "option", "options", "boolean", "text", "list", "years"]),
-  unit: z.optional(z.enum(["yen", "persons", "claims", "requests", "years"])),
-  label: Bilingual,
-  question: z.optional(Bilingual),
-  /** What counts and where it stands, where the question leaves room for doubt. */
-  help: z.optional(Bilingual),
-  options: z.optional(z.record(z.string(), Bilingual)),
-  /** Whether a company can change it to qualify. A founding date never is. */
-  changeable: z.optional(z.boolean()),
-  /** What fills the fact where it is absent, shown in `assumes`; `asOf` for a date that is taken to be that day. */
-  presumed: z.optional(z.union([z.string(), z.number(), z.boolean(), z.array(z.int())])),
-  /** A list whose entries are parties. */
-  of: z.optional(z.literal("party")),
-  /** A date of an act that is still to come while the entry has one of these statuses: then read on asOf. */
-  pendingWhile: z.optional(z.array(z.string())),
-  /** The act cannot have happened before this one. */
-  notBefore: z.optional(z.string()),
-});
+export const FactEntry = z
+  .strictObject({
+    type: z.enum(["yen", "count", "share", "date", "option", "options", "boolean", "text", "list", "years"]),
+    unit: z.optional(z.enum(["yen", "persons", "claims", "requests", "years"])),
+    label: Bilingual,
+    question: z.optional(Bilingual),
+    /** Who or what counts, and where it stands, for whoever does not know the answer at once. */
+    help: z.optional(Bilingual),
+    options: z.optional(z.record(z.string(), Bilingual)),
+    /** Whether a company can change it to qualify. A founding date never is. */
+    changeable: z.optional(z.boolean()),
+    effort: z.optional(z.enum(efforts)),
+    /** What fills the fact where it is absent, shown in `assumes`; `asOf` for a date that is taken to be that day. */
+    presumed: z.optional(z.union([z.string(), z.number(), z.boolean(), z.array(z.int())])),
+    /** A list whose entries are parties. */
+    of: z.optional(z.literal("party")),
+    /** A date of an act that is still to come while the entry has one of these statuses: then read on asOf. */
+    pendingWhile: z.optional(z.array(z.string())),
+    /** The act cannot have happened before this one. */
+    notBefore: z.optional(z.string()),
+  })
+  .check(
+    z.refine(({ changeable, effort }) => effort === undefined || changeable === true, {
+      path: ["effort"],
+      params: { code: "effort-without-change" },
+    }),
+  );
 export type FactEntry = z.infer<typeof FactEntry>;
 
 export type Vocabulary = Readonly<Record<string, FactEntry>>;

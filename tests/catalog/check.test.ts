@@ -4,6 +4,7 @@ import { assess } from "../../src/assess.ts";
 import { catalog } from "../../src/catalog/bundled.ts";
 import { type Extension, extendCatalog, parseCatalog } from "../../src/catalog/parse.ts";
 import { CatalogError } from "../../src/errors.ts";
+import type { FactEntry } from "../../src/schema/law.ts";
 
 const source = "jpo-2015-foreign-filing-subsidy";
 const head = `
@@ -96,6 +97,14 @@ describe("every fault of a rule file is named by file, place and code", () => {
     ],
   ])("%s", (_, condition, expected) => {
     expect(faults(terms(condition))).toEqual([expected]);
+  });
+
+  test("an effort for what cannot be changed", () => {
+    const fact = { type: "boolean", label: { ja: "認証", en: "Certified" }, effort: "low" } as const;
+    const faultsOf = (entry: FactEntry) => faults(terms("true"), { facts: { "company.certified": entry } });
+    expect(faultsOf({ ...fact, changeable: false })).toEqual(["facts: company.certified.effort effort-without-change"]);
+    expect(faultsOf(fact)).toEqual(["facts: company.certified.effort effort-without-change"]);
+    expect(faultsOf({ ...fact, changeable: true })).toEqual([]);
   });
 
   test.each([

@@ -1,7 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod/mini";
+import { assess } from "../../src/assess.ts";
+import { catalog } from "../../src/catalog/bundled.ts";
+import { entryFor } from "../../src/catalog/vocabulary.ts";
+import type { ProfileInput } from "../../src/facts/parse-profile.ts";
 import { FactEntry, type Vocabulary } from "../../src/schema/law.ts";
 import { Profile } from "../../src/schema/profile.ts";
 
@@ -9,6 +13,10 @@ const document: Record<string, unknown> = parse(
   readFileSync(new URL("../../rules/facts.yaml", import.meta.url), "utf8"),
 );
 const facts = document as Vocabulary;
+const entries = Object.entries(facts);
+const helped = entries.flatMap(([name, { help, question }]) =>
+  help === undefined ? [] : [[name, help, question] as const],
+);
 
 interface Schema {
   type?: string;
@@ -125,6 +133,42 @@ describe("every entry of the vocabulary", () => {
     expect(question?.ja).toMatch(/^[^。]+。$/);
     expect(type === "yen" ? unit : "yen").toBe("yen");
     expect(typeof changeable).toBe(name === "asOf" ? "undefined" : "boolean");
+  });
+
+  test.each(helped)("the help for %s is one or two polite sentences in both languages", (_, help, question) => {
+    expect(help.ja).toMatch(/^([^。]+(です|ます|ません|ください)。){1,2}$/);
+    expect(help.en).toMatch(/^[\x20-\x7e]+[.]$/);
+    expect(question?.ja).not.toContain(help.ja.slice(0, -1));
+  });
+
+  test("what can be changed says what that takes, and nothing else does", () => {
+    const wrong = entries.filter(([, { changeable, effort }]) => (changeable === true) !== (effort !== undefined));
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    [
+      "what has happened",
+      /foundedOn|since|[Ff]iledOn|RequestedOn|registeredOn|disclosedOn|sold\w+|filingGrant\w*|grants.*/,
+    ],
+    ["what an office decides", /ip\.\w+\[\]\.status|examinationStarted|rightsHeld.*|rightHeld\w+|sameMarkInJapan/],
+    ["what a business does or earns", /industry|taxStatus|averageTaxableIncome|netAssets|rdExpenseRatio/],
+    ["what follows from the figures", /size|startup|largeEnterprise/],
+  ])("%s cannot be changed", (_, words) => {
+    const named = entries.filter(([name]) => new RegExp(`(?:^|\\.)(?:${words.source})$`).test(name));
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter(([, { changeable }]) => changeable)).toEqual([]);
+  });
+
+  test("whatever is asked, of an empty profile and of real ones, has a question of its own", () => {
+    const folder = new URL("../../examples/profiles/", import.meta.url);
+    const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+    const profiles = files.map((file): unknown => JSON.parse(readFileSync(new URL(file, folder), "utf8")));
+    const asked = [{}, ...profiles].flatMap((profile) =>
+      ["2015-07-01", "2026-11-21"].flatMap((asOf) => assess(profile as ProfileInput, { asOf, catalog }).questions),
+    );
+    expect(new Set(asked.map(({ fact }) => fact)).size).toBeGreaterThan(40);
+    for (const { fact, text } of asked) expect(text, fact).toEqual(entryFor(fact, facts)?.question);
   });
 
   test("nothing is presumed but the closed list", () => {
