@@ -1,4 +1,8 @@
 /** Assessment with a catalog of one's own: no bundled measures, no search. */
+
+export { whatWouldHelp } from "./advice/what-would-help.ts";
+export { withAnswer } from "./ask/answer.ts";
+export { type Answer, readAnswer } from "./ask/read-answer.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
@@ -10,6 +14,7 @@ export type { Lang } from "./explain/words.ts";
 export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
 export { getTerms, type MeasureTerms } from "./get-terms.ts";
 export { type IssueArgs, type IssueCode, issueMessage } from "./issues.ts";
+export type * from "./schema/advice.ts";
 export type * from "./schema/assessment.ts";
 export type { Kind, Right, Role, Status } from "./schema/measure.ts";
 export type { Bilingual, Ratio } from "./schema/primitives.ts";

@@ -1,16 +1,23 @@
+import { whatWouldHelp as whatWouldHelpWith } from "./advice/what-would-help.ts";
 import { assess as assessWith } from "./assess.ts";
 import { catalog } from "./catalog/bundled.ts";
 import type { Catalog } from "./catalog/catalog.ts";
+import { explainHelp as explainHelpWith } from "./explain/advice.ts";
 import { type Detail, explain as explainWith, why as whyWith } from "./explain/explain.ts";
 import { amount, type Notation, day as writeDay, yen as writeYen } from "./explain/figures.ts";
+import { type HandoverOptions, handover as handoverWith } from "./explain/handover.ts";
 import { explainSteps as explainStepsWith } from "./explain/steps.ts";
+import { whyAsk as whyAskWith } from "./explain/why-ask.ts";
 import type { Lang } from "./explain/words.ts";
 import type { ProfileInput } from "./facts/parse-profile.ts";
 import type { MeasureId } from "./generated/names.ts";
 import { getTerms as getTermsWith, type MeasureTerms } from "./get-terms.ts";
-import type { Assessment, Estimate, Result } from "./schema/assessment.ts";
+import type { Help } from "./schema/advice.ts";
+import type { Assessment, Estimate, Question, Result } from "./schema/assessment.ts";
 import { type SearchAnswer, type SearchOptions, search as searchWith } from "./search/search.ts";
 
+export { withAnswer } from "./ask/answer.ts";
+export { type Answer, readAnswer } from "./ask/read-answer.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
@@ -21,6 +28,7 @@ export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
 export type { FactName, MeasureId } from "./generated/names.ts";
 export type { MeasureTerms } from "./get-terms.ts";
 export { type IssueArgs, type IssueCode, issueMessage } from "./issues.ts";
+export type * from "./schema/advice.ts";
 export type * from "./schema/assessment.ts";
 export type { Kind, Right, Role, Status } from "./schema/measure.ts";
 export type { Bilingual, Ratio } from "./schema/primitives.ts";
@@ -74,6 +82,37 @@ export function explain(
   options: { lang: Lang; detail?: Detail; format?: "text" | "markdown"; catalog?: Catalog },
 ): string {
   return explainWith(result, { catalog, ...options });
+}
+
+/**
+ * A sheet that an adviser can send on, in Markdown (or `format: "text"`): verdicts, amounts, presumptions, open points,
+ * what is judged and what to do as a list to tick, papers, pages and days. With `profile` it lists what was said.
+ */
+export function handover(
+  assessment: Assessment,
+  options: Omit<HandoverOptions, "catalog"> & { catalog?: Catalog },
+): string {
+  return handoverWith(assessment, { catalog, ...options });
+}
+
+/** Why a question is asked: the measures whose verdict or amount depends on the answer. */
+export function whyAsk(question: Question, options: { lang: Lang; catalog?: Catalog }): string {
+  return whyAskWith(question, { catalog, ...options });
+}
+
+/**
+ * The smallest changes of facts that a company can change which would make an ineligible measure usable, by effort.
+ * Founding dates, past acts and the like are never proposed. Each set turns the verdict, and no part of it does.
+ *
+ * @throws ProfileError for a bad profile.
+ */
+export function whatWouldHelp(result: Result, profile: ProfileInput, options: { catalog?: Catalog } = {}): Help {
+  return whatWouldHelpWith(result, profile, { catalog, ...options });
+}
+
+/** What would help in words, a line for each set of changes, the easiest first. */
+export function explainHelp(help: Help, options: { lang: Lang; catalog?: Catalog }): string[] {
+  return explainHelpWith(help, { catalog, ...options }).map(({ text }) => text);
 }
 
 /** How an amount comes about, operation by operation, each with the page that its figure stands on. */

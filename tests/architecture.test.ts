@@ -15,8 +15,8 @@ const order = [
   "result",
   "explain",
   "rank",
-  "ask region advice",
-  "assess get-terms freshness diff search today",
+  "ask region",
+  "advice assess get-terms freshness diff search today",
   "core index",
   "cli testing",
 ];

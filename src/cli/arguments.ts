@@ -5,7 +5,7 @@ import { readPrefecture } from "../normalize/prefecture.ts";
 import { type Kind, kinds, needs } from "../schema/measure.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "ask", "show", "list", "search", "check", "diff"] as const;
+export const commands = ["assess", "ask", "why", "show", "list", "search", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
 export const formats = ["table", "json", "markdown", "csv"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
@@ -57,6 +57,7 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
   const arity: Record<Command, [number, number, string]> = {
     assess: [1, 1, "a profile file, or - for standard input"],
     ask: [1, 1, "a profile file; {} is one that says nothing"],
+    why: [2, 2, "the id of a measure and a profile file"],
     show: [1, 1, "the id of a measure"],
     list: [0, 0, "nothing"],
     search: [1, 20, "what to search for"],

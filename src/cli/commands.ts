@@ -1,6 +1,6 @@
 import { catalog as bundled } from "../catalog/bundled.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
-import { CatalogError, issue } from "../errors.ts";
+import { CatalogError } from "../errors.ts";
 import { checkFreshness } from "../freshness.ts";
 import { getTerms } from "../get-terms.ts";
 import { statusOn } from "../verdict/terms.ts";
@@ -9,13 +9,14 @@ import { askCommand } from "./ask.ts";
 import { assessCommand } from "./assess.ts";
 import { diffCommand } from "./diff.ts";
 import { json } from "./files.ts";
-import { nearest } from "./nearest.ts";
+import { requireMeasure } from "./known-measure.ts";
 import { listTable } from "./print.ts";
 import { agingTable, checkedText } from "./print-check.ts";
 import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import { searchCommand } from "./search.ts";
 import type { Terminal } from "./terminal.ts";
+import { whyCommand } from "./why.ts";
 
 /** Arguments in, text out. Bad input is thrown as `ProfileError` or `CatalogError` with every issue. */
 export function run(args: Arguments, terminal: Terminal): string | Promise<string> {
@@ -24,6 +25,8 @@ export function run(args: Arguments, terminal: Terminal): string | Promise<strin
       return assessCommand(args, catalogOf(args), terminal);
     case "ask":
       return askCommand(args, catalogOf(args), terminal);
+    case "why":
+      return whyCommand(args, catalogOf(args));
     case "show":
       return showCommand(args);
     case "list":
@@ -47,17 +50,7 @@ function catalogOf({ rules }: Arguments): Catalog {
 function showCommand(args: Arguments): string {
   const catalog = catalogOf(args);
   const id = args.operands[0] as string;
-  const known = measuresOf(catalog);
-  if (!known.some((measure) => measure.id === (catalog.redirects[id] ?? id))) {
-    const near = nearest(id, known);
-    const suggestion =
-      near.length === 0
-        ? ""
-        : args.lang === "ja"
-          ? `（近いもの: ${near.join("、")}）`
-          : `; did you mean ${near.join(" or ")}?`;
-    throw new CatalogError([issue(id, "unknown-reference", { kind: "measures", id, suggestion })]);
-  }
+  requireMeasure(id, catalog, args.lang);
   const terms = getTerms(id, { asOf: args.asOf, catalog });
   return args.format === "json" ? json(terms) : termsText(terms, catalog, args);
 }

@@ -68,6 +68,10 @@ export const FactEntry = z
     options: z.optional(z.record(z.string(), Bilingual)),
     /** Whether a company can change it to qualify. A founding date never is. */
     changeable: z.optional(z.boolean()),
+    /** Only while the entry that it is of has one of these statuses: what is filed is filed. */
+    changeableWhile: z.optional(z.array(z.string())),
+    /** Of an option, only these: no company becomes a university. */
+    changeableTo: z.optional(z.array(z.string())),
     effort: z.optional(z.enum(efforts)),
     /** What fills the fact where it is absent, shown in `assumes`; `asOf` for a date that is taken to be that day. */
     presumed: z.optional(z.union([z.string(), z.number(), z.boolean(), z.array(z.int())])),
@@ -84,6 +88,7 @@ export const FactEntry = z
       params: { code: "effort-without-change" },
     }),
   );
+export type Effort = (typeof efforts)[number];
 export type FactEntry = z.infer<typeof FactEntry>;
 
 export type Vocabulary = Readonly<Record<string, FactEntry>>;

@@ -168,7 +168,9 @@ describe("every entry of the vocabulary", () => {
       ["2015-07-01", "2026-11-21"].flatMap((asOf) => assess(profile as ProfileInput, { asOf, catalog }).questions),
     );
     expect(new Set(asked.map(({ fact }) => fact)).size).toBeGreaterThan(40);
-    for (const { fact, text } of asked) expect(text, fact).toEqual(entryFor(fact, facts)?.question);
+    // Of an open list it is asked whether that is all.
+    for (const { fact, text } of asked.filter((each) => !each.fact.endsWith(".complete")))
+      expect(text, fact).toEqual(entryFor(fact, facts)?.question);
   });
 
   test("nothing is presumed but the closed list", () => {

@@ -1,0 +1,39 @@
+import { entryFor } from "../catalog/vocabulary.ts";
+import type { Change, ChangeSet, Help } from "../schema/advice.ts";
+import { adviceWords as words } from "./advice-words.ts";
+import type { Item } from "./document.ts";
+import { value } from "./figures.ts";
+import { type ExplainOptions, label } from "./labels.ts";
+import { operatorWords, say } from "./words.ts";
+
+/** What would help, a line for each set of changes, the easiest first. */
+export function explainHelp({ sets, complete }: Help, options: ExplainOptions): Item[] {
+  const { lang } = options;
+  if (sets.length === 0) return [{ text: words.nothing[lang] }];
+  const rest = complete ? [] : [{ text: words.more[lang] }];
+  return [...sets.map((set) => ({ text: setText(set, options) })), ...rest];
+}
+
+function setText({ changes, effort, becomes }: ChangeSet, options: ExplainOptions): string {
+  const { lang } = options;
+  const told = changes.map((change) => changeText(change, options)).join(lang === "ja" ? "、かつ" : " and ");
+  return say(words.set, lang, { changes: told, effort: words[effort][lang], becomes: words[becomes][lang] });
+}
+
+function changeText({ fact, from, to, limit }: Change, { lang, catalog }: ExplainOptions): string {
+  const entry = entryFor(fact, catalog.facts);
+  const name = label(fact, catalog, lang);
+  if (from === null) return say(words.add, lang, { fact: name });
+  const now = Array.isArray(from) && from.length === 0 ? words.none[lang] : value(from, entry, lang);
+  if (limit !== null) {
+    const figure = say(operatorWords[limit.operator], lang, { value: value(limit.value, entry, lang) });
+    return say(words.limit, lang, { fact: name, from: now, to: figure });
+  }
+  if (Array.isArray(from) && Array.isArray(to)) {
+    const added = to.filter((each) => !from.includes(each));
+    const [frame, changed] =
+      added.length > 0 ? [words.gain, added] : [words.lose, from.filter((each) => !to.includes(each))];
+    return say(frame, lang, { fact: name, values: value(changed, entry, lang) });
+  }
+  return say(words.turn, lang, { fact: name, from: now, to: value(to, entry, lang) });
+}
