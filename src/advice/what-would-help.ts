@@ -90,13 +90,11 @@ export function changed(profile: Profile, changes: readonly Change[], { facts }:
 }
 
 /** Every part that leaves something out, but not everything. */
-function partsOf(changes: readonly Change[]): Change[][] {
-  const all = changes.reduce<Change[][]>(
-    (parts, change) => [...parts, ...parts.map((part) => [...part, change])],
-    [[]],
-  );
-  return all.filter((part) => part.length > 0 && part.length < changes.length);
-}
+const partsOf = (changes: readonly Change[]): Change[][] =>
+  subsetsOf(changes).filter((part) => part.length > 0 && part.length < changes.length);
+
+const subsetsOf = ([first, ...rest]: readonly Change[]): Change[][] =>
+  first === undefined ? [[]] : subsetsOf(rest).flatMap((part) => [part, [first, ...part]]);
 
 function toSet(changes: readonly Change[], becomes: ChangeSet["becomes"]): ChangeSet {
   const effort = efforts.findLast((each) => changes.some((change) => change.effort === each)) as Effort;

@@ -10,14 +10,14 @@ import { whyAsk } from "../explain/why-ask.ts";
 import { phrases, say } from "../explain/words.ts";
 import { parseProfile } from "../facts/parse-profile.ts";
 import { issueMessage } from "../issues.ts";
-import type { Question, Result } from "../schema/assessment.ts";
+import type { Assessment, Question, Result } from "../schema/assessment.ts";
 import type { Kind } from "../schema/measure.ts";
 import type { Profile } from "../schema/profile.ts";
 import type { Arguments } from "./arguments.ts";
 import { askWords as words } from "./ask-words.ts";
 import { assessmentText } from "./assess.ts";
 import { json, readProfile } from "./files.ts";
-import { paint, type Terminal } from "./terminal.ts";
+import { paint, type Terminal, wrap } from "./terminal.ts";
 
 /** What has to be decided on; desks, courses and the like are for anybody who comes. */
 const decidable: readonly Kind[] = ["subsidy", "fee-reduction", "procedure"];
@@ -48,13 +48,15 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
   const assessed = () => assess(session.profile, { asOf, catalog });
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   let assessment = assessed();
-  let question = next(assessment.questions, session, "");
+  let question = next(assessment, session, "");
   while (question !== undefined) {
     const { fact } = question;
     session.asked.add(listOf(fact));
     process.stderr.write(questionText(question, session, args, catalog, terminal));
     const { value: line, done } = await lines.next();
     if (done) break;
+    // A terminal shows what is typed; what is piped would leave no trace beside its question.
+    if (process.stdin.isTTY !== true) process.stderr.write(`${line}\n`);
     if (line.trim() === "?") {
       process.stderr.write(`  ${question.help[lang]}\n  ${whyAsk(question, { lang, catalog })}\n`);
       continue;
@@ -67,7 +69,7 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
       continue;
     }
     assessment = assessed();
-    question = next(assessment.questions, session, listOf(fact));
+    question = next(assessment, session, listOf(fact));
   }
   const results = assessment.results.filter(({ measure }) => session.focus?.has(measure.id) ?? true);
   process.stderr.write(`\n${closing(session, assessment.results, results, args)}\n\n`);
@@ -90,11 +92,14 @@ const measuresFor = (need: string, catalog: Catalog): Set<string> =>
 /** `overseas.filings[0].right` is asked with `overseas.filings`. */
 const listOf = (fact: string): string => fact.replace(/(\[|\.complete).*$/, "");
 
-/** What belongs to the list that was just spoken of comes before anything else. */
-function next(questions: readonly Question[], { skipped, focus }: Session, current: string): Question | undefined {
-  const open = questions.filter(
-    ({ fact, measures }) => !skipped.has(fact) && (focus === undefined || measures.some((id) => focus.has(id))),
+/** What belongs to the list that was just spoken of comes first. Nobody is asked for what has ended. */
+function next({ questions, results }: Assessment, { skipped, focus }: Session, current: string): Question | undefined {
+  const wanted = new Set(
+    results
+      .filter(({ status, measure }) => status !== "ended" && (focus?.has(measure.id) ?? true))
+      .map(({ measure }) => measure.id),
   );
+  const open = questions.filter(({ fact, measures }) => !skipped.has(fact) && measures.some((id) => wanted.has(id)));
   return open.find(({ fact }) => listOf(fact) === current) ?? open[0];
 }
 
@@ -127,10 +132,25 @@ function questionText(
   return [
     "",
     paint(`${number}. ${entry}${text[lang]}`, "bold", terminal),
-    ...options.map((option, index) => `   ${index + 1} ${labels[option]?.[lang] ?? option}`),
+    ...choices(options, labels, lang, terminal),
     say(type === "list" ? words.promptCount : words.prompt, lang, { dontKnow: dontKnow[lang] }),
   ].join("\n");
 }
+
+/** Few choices stand one below the other, many run on. */
+function choices(
+  options: readonly string[],
+  labels: NonNullable<Question["labels"]>,
+  lang: Arguments["lang"],
+  terminal: Terminal,
+): string[] {
+  const numbered = options.map((option, index) => `${index + 1} ${labels[option]?.[lang] ?? option}`);
+  if (numbered.length === 0) return [];
+  const lines = numbered.length > mostListed ? wrap(numbered.join("  "), terminal).split("\n") : numbered;
+  return lines.map((line) => `   ${line}`);
+}
+
+const mostListed = 10;
 
 /** How far the questions went, and what they left out. */
 function closing(
@@ -139,7 +159,8 @@ function closing(
   kept: readonly Result[],
   { lang, save }: Arguments,
 ): string {
-  const isOpen = ({ eligibility, missing }: Result) => eligibility === "undetermined" && missing.length > 0;
+  const isOpen = ({ eligibility, missing, status }: Result) =>
+    eligibility === "undetermined" && missing.length > 0 && status !== "ended";
   const open = kept.filter(isOpen).length;
   const rest = all.filter((each) => isOpen(each) && !kept.includes(each));
   if (save !== undefined) writeFileSync(save, json(profile));
