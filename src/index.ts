@@ -23,11 +23,13 @@ export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts"
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
 export type { Detail } from "./explain/explain.ts";
 export type { Notation } from "./explain/figures.ts";
+export { whyAbove } from "./explain/ranking.ts";
 export type { Lang } from "./explain/words.ts";
 export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
 export type { FactName, MeasureId } from "./generated/names.ts";
 export type { MeasureTerms } from "./get-terms.ts";
 export { type IssueArgs, type IssueCode, issueMessage } from "./issues.ts";
+export { type RankKey, rankedBy } from "./rank.ts";
 export type * from "./schema/advice.ts";
 export type * from "./schema/assessment.ts";
 export type { Kind, Right, Role, Status } from "./schema/measure.ts";

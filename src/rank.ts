@@ -1,4 +1,4 @@
-import type { Result } from "./schema/assessment.ts";
+import type { Fit, Result } from "./schema/assessment.ts";
 
 const place =
   <T>(order: readonly T[]) =>
@@ -8,32 +8,43 @@ const byEligibility = place<Result["eligibility"]>(["eligible", "undetermined", 
 const byAvailability = place<Result["availability"]>(["open", "upcoming", "unknown", "closed"]);
 const byFreshness = place<Result["freshness"]>(["current", "last-known", "none"]);
 
-/** What a result is worth at the most; help without money counts as nothing here. */
+/** What a result is worth; help without money counts as nothing here. */
 function worth({ estimate }: Result): { least: number; most: number } {
   if (estimate?.kind === "subsidy") return { least: estimate.min, most: estimate.max ?? estimate.min };
   if (estimate?.kind === "fee-reduction") return { least: estimate.saved?.min ?? 0, most: estimate.saved?.max ?? 0 };
   return { least: 0, most: 0 };
 }
 
-/** The keys in order; the first that differs decides. The id makes the order total. */
-const keys: ((result: Result) => number | string)[] = [
-  (result) => byEligibility(result.eligibility),
-  // A measure of another place is most likely none for this company, even while its offices are not known.
-  (result) => (result.place === "elsewhere" ? 1 : 0),
-  // What asks nothing of anybody ranks below what was decided for this company.
-  (result) => (result.eligibility === "eligible" && result.determining.length === 0 ? 1 : 0),
-  (result) => byAvailability(result.availability),
-  (result) => byFreshness(result.freshness),
-  (result) => (result.viewOf === null ? 0 : 1),
-  (result) => -result.fits.length,
-  (result) => -worth(result).least,
-  (result) => -worth(result).most,
-  (result) => result.measure.id,
-];
+const fitsBy = ({ fits }: Result, by: Fit["by"]): number => fits.filter((fit) => fit.by === by).length;
 
-/** Recommended order: eligible first, then open, then confirmed for the day, then what fits the company best, then by amount. */
+/** The keys in order: the first that differs decides, the smaller value stands higher. The id makes the order total. */
+const keys = {
+  verdict: (result) => byEligibility(result.eligibility),
+  // A measure of another place is most likely none for this company, even while its offices are not known.
+  elsewhere: (result) => (result.place === "elsewhere" ? 1 : 0),
+  // What asks nothing of anybody ranks below what was decided for this company.
+  "open-to-all": (result) => (result.eligibility === "eligible" && result.determining.length === 0 ? 1 : 0),
+  window: (result) => byAvailability(result.availability),
+  freshness: (result) => byFreshness(result.freshness),
+  // A special case stands below what it is a case of.
+  view: (result) => (result.viewOf === null ? 0 : 1),
+  needs: (result) => -fitsBy(result, "need"),
+  stage: (result) => -fitsBy(result, "stage"),
+  character: (result) => -fitsBy(result, "character"),
+  region: (result) => (result.place === "here" ? 0 : 1),
+  "least-amount": (result) => -worth(result).least,
+  "most-amount": (result) => -worth(result).most,
+  // What is to be done and to be judged.
+  effort: (result) => result.subjectTo.length,
+  id: (result) => result.measure.id,
+} as const satisfies Record<string, (result: Result) => number | string>;
+
+export type RankKey = keyof typeof keys;
+const names = Object.keys(keys) as RankKey[];
+
+/** Recommended order: what was decided and is open first, then what fits, then by amount, then what asks less. */
 export function rank(results: readonly Result[]): Result[] {
-  const keyed = results.map((result) => ({ result, values: keys.map((key) => key(result)) }));
+  const keyed = results.map((result) => ({ result, values: names.map((name) => keys[name](result)) }));
   return keyed
     .sort((left, right) => {
       for (const [index, value] of left.values.entries()) {
@@ -44,3 +55,7 @@ export function rank(results: readonly Result[]): Result[] {
     })
     .map(({ result }) => result);
 }
+
+/** By which key one result stands above another, or below it. */
+export const rankedBy = (left: Result, right: Result): RankKey =>
+  names.find((name) => keys[name](left) !== keys[name](right)) ?? "id";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assess, type Result } from "../src/index.ts";
+import { assess, type RankKey, type Result, rankedBy, whyAbove } from "../src/index.ts";
 
 const company = {
   legalForm: "stock-company",
@@ -62,4 +62,48 @@ test("what is confirmed for the day stands before what is only last known", () =
   const fresh = open.map(({ freshness }) => freshness);
   expect(fresh).toContain("last-known");
   expect([...fresh].sort()).toEqual(fresh);
+});
+
+test("the keys stand in this order, and each pair of neighbors is told by the first in which it differs", () => {
+  const inOrder: RankKey[] = [
+    "verdict",
+    "elsewhere",
+    "open-to-all",
+    "window",
+    "freshness",
+    "view",
+    "needs",
+    "stage",
+    "character",
+    "region",
+    "least-amount",
+    "most-amount",
+    "effort",
+    "id",
+  ];
+  const { results } = order(
+    { company, ip: { stage: 1, character: "regional-brand" }, needs: ["design"] },
+    "2026-11-21",
+  );
+  const deciding = results.slice(1).map((lower, index) => rankedBy(results[index] as Result, lower));
+  expect(new Set(deciding).size).toBeGreaterThan(8);
+  for (const key of deciding) expect(inOrder).toContain(key);
+  // A key that differs is never outweighed by a later one.
+  for (const [index, lower] of results.slice(1).entries()) {
+    const upper = results[index] as Result;
+    if (deciding[index] === "verdict") expect(upper.eligibility).not.toBe(lower.eligibility);
+    else expect(upper.eligibility).toBe(lower.eligibility);
+    if (deciding[index] === "needs") {
+      const needs = ({ fits }: Result) => fits.filter(({ by }) => by === "need").length;
+      expect(needs(upper)).toBeGreaterThan(needs(lower));
+      expect(upper.availability).toBe(lower.availability);
+    }
+  }
+});
+
+test("why one stands above another is said in words", () => {
+  const { of } = order({ company, needs: ["design"] });
+  expect(whyAbove(of("design-expert-dispatch"), of("ip-business-matching"), { lang: "ja" })).toMatch(
+    /^「デザイン専門家派遣」を「知財ビジネスマッチング」より上に並べた理由: 関心・課題に合う$/,
+  );
 });
