@@ -51,6 +51,8 @@ export function readAnswer(question: Question, typed: string): Answer {
       const years = /^(\d+)\s*[-~〜]\s*(\d+)$/.exec(text);
       return years === null ? unclear : known([Number(years[1]), Number(years[2])]);
     }
+    case "date":
+      return known(none.includes(word) ? "none" : typed.trim());
     default:
       return known(typed.trim());
   }

@@ -5,19 +5,17 @@ import { readAnswer } from "../ask/read-answer.ts";
 import { assess } from "../assess.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
 import { type Issue, ProfileError } from "../errors.ts";
-import { label } from "../explain/labels.ts";
 import { whyAsk } from "../explain/why-ask.ts";
-import { phrases, say } from "../explain/words.ts";
 import { parseProfile } from "../facts/parse-profile.ts";
 import { issueMessage } from "../issues.ts";
-import type { Assessment, Question, Result } from "../schema/assessment.ts";
+import type { Assessment, Question } from "../schema/assessment.ts";
 import type { Kind } from "../schema/measure.ts";
 import type { Profile } from "../schema/profile.ts";
 import type { Arguments } from "./arguments.ts";
-import { askWords as words } from "./ask-words.ts";
 import { assessmentText } from "./assess.ts";
 import { json, readProfile } from "./files.ts";
-import { paint, type Terminal, wrap } from "./terminal.ts";
+import { type Asked, closing, listOf, questionText } from "./print-ask.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** What has to be decided on; desks, courses and the like are for anybody who comes. */
 const decidable: readonly Kind[] = ["subsidy", "fee-reduction", "procedure"];
@@ -26,8 +24,7 @@ interface Session {
   profile: Profile;
   /** Facts that nobody knows. */
   skipped: Set<string>;
-  /** A list counts once, with all that is asked of its entries. */
-  asked: Set<string>;
+  asked: Asked;
   /** The measures that are asked for; undefined: all. */
   focus: ReadonlySet<string> | undefined;
 }
@@ -51,8 +48,8 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
   let question = next(assessment, session, "");
   while (question !== undefined) {
     const { fact } = question;
-    session.asked.add(listOf(fact));
-    process.stderr.write(questionText(question, session, args, catalog, terminal));
+    session.asked.add(fact);
+    process.stderr.write(questionText(question, session.asked, { lang, catalog }, terminal));
     const { value: line, done } = await lines.next();
     if (done) break;
     // A terminal shows what is typed; what is piped would leave no trace beside its question.
@@ -71,9 +68,11 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
     assessment = assessed();
     question = next(assessment, session, listOf(fact));
   }
+  if (args.save !== undefined) writeFileSync(args.save, json(session.profile));
   const results = assessment.results.filter(({ measure }) => session.focus?.has(measure.id) ?? true);
-  process.stderr.write(`\n${closing(session, assessment.results, results, args)}\n\n`);
-  return assessmentText({ ...assessment, results }, session.profile, catalog, args, terminal);
+  const questions = session.focus === undefined ? assessment.questions : [];
+  process.stderr.write(`\n${closing(session.asked, assessment.results, results, args, catalog)}\n\n`);
+  return assessmentText({ ...assessment, results, questions }, session.profile, catalog, args, terminal);
 }
 
 function withNeed(profile: Profile, need: NonNullable<Arguments["need"]>): Profile {
@@ -88,9 +87,6 @@ const measuresFor = (need: string, catalog: Catalog): Set<string> =>
       .filter(({ kind, fits }) => decidable.includes(kind) && fits?.needs?.some((each) => each === need))
       .map(({ id }) => id),
   );
-
-/** `overseas.filings[0].right` is asked with `overseas.filings`. */
-const listOf = (fact: string): string => fact.replace(/(\[|\.complete).*$/, "");
 
 /** What belongs to the list that was just spoken of comes first. Nobody is asked for what has ended. */
 function next({ questions, results }: Assessment, { skipped, focus }: Session, current: string): Question | undefined {
@@ -117,67 +113,4 @@ function answerWith(question: Question, line: string, session: Session): readonl
     if (error instanceof ProfileError) return error.issues;
     throw error;
   }
-}
-
-function questionText(
-  { fact, type, text, options = [], labels = {}, dontKnow }: Question,
-  { asked }: Session,
-  { lang }: Arguments,
-  catalog: Catalog,
-  terminal: Terminal,
-): string {
-  const list = listOf(fact);
-  const number = [...asked].indexOf(list) + 1;
-  const entry = fact === list ? "" : `${label(fact.replace(/\].*$/, "]"), catalog, lang)}: `;
-  return [
-    "",
-    paint(`${number}. ${entry}${text[lang]}`, "bold", terminal),
-    ...choices(options, labels, lang, terminal),
-    say(type === "list" ? words.promptCount : words.prompt, lang, { dontKnow: dontKnow[lang] }),
-  ].join("\n");
-}
-
-/** Few choices stand one below the other, many run on. */
-function choices(
-  options: readonly string[],
-  labels: NonNullable<Question["labels"]>,
-  lang: Arguments["lang"],
-  terminal: Terminal,
-): string[] {
-  const numbered = options.map((option, index) => `${index + 1} ${labels[option]?.[lang] ?? option}`);
-  if (numbered.length === 0) return [];
-  const lines = numbered.length > mostListed ? wrap(numbered.join("  "), terminal).split("\n") : numbered;
-  return lines.map((line) => `   ${line}`);
-}
-
-const mostListed = 10;
-
-/** How far the questions went, and what they left out. */
-function closing(
-  { asked, profile }: Session,
-  all: readonly Result[],
-  kept: readonly Result[],
-  { lang, save }: Arguments,
-): string {
-  const isOpen = ({ eligibility, missing, status }: Result) =>
-    eligibility === "undetermined" && missing.length > 0 && status !== "ended";
-  const open = kept.filter(isOpen).length;
-  const rest = all.filter((each) => isOpen(each) && !kept.includes(each));
-  if (save !== undefined) writeFileSync(save, json(profile));
-  return [
-    say(words.asked, lang, { count: asked.size }),
-    open === 0 ? say(words.nothingOpen, lang) : say(words.stillOpen, lang, { count: open }),
-    ...(rest.length === 0 ? [] : [say(words.notAsked, lang, { names: namesOf(rest, lang) })]),
-    ...(save === undefined ? [] : [say(words.saved, lang, { file: save })]),
-  ].join("\n");
-}
-
-const mostNamed = 5;
-
-function namesOf(results: readonly Result[], lang: Arguments["lang"]): string {
-  const named = results.slice(0, mostNamed).map(({ measure }) => measure.name[lang]);
-  const rest = results.length - named.length;
-  return [...named, ...(rest > 0 ? [say(phrases.andMore, lang, { count: rest })] : [])].join(
-    lang === "ja" ? "、" : ", ",
-  );
 }

@@ -48,12 +48,12 @@ const ja = `使い方: chizai-navi コマンド [オプション]
                      または2つの日付で会社の結果がどう変わるか
 
 オプション
-  --as-of DATE       制度を読む日 YYYY-MM-DD（省略時は日本の今日。表示されます）
+  --as-of DATE       判定の基準日 YYYY-MM-DD（省略時は本日（日本時間）。表示されます）
   --format F         table（既定）または json
   --lang L           ja（既定）または en
   --rules DIR        内蔵のカタログの代わりに読むルールのフォルダー
   --only E           eligible（対象）、undetermined（要確認）、ineligible（対象外）のみ
-  --profile FILE     search: 結果に会社の判定を添える
+  --profile FILE     search: 会社についての判定も表示
   --prefecture P, --kind K
                      search: その都道府県の会社が使えるもの、その種類のもののみ
   -h, --help         この説明            --version  版

@@ -22,5 +22,9 @@ export const adviceWords = {
     ja: "会社の側で変えられる事項だけでは、対象にはなりません。",
     en: "Nothing that the company can change makes it eligible.",
   },
+  notAdvised: {
+    ja: "会社の形に関わる変更は、該当しない理由を示すものであり、変更を勧めるものではありません。",
+    en: "Changes of the company itself show what stands in the way; they are no recommendation.",
+  },
   more: { ja: "ほかにも方法がある可能性があります。", en: "There may be further ways." },
 } as const satisfies Record<Effort | ChangeSet["becomes"], Bilingual> & Record<string, Bilingual>;

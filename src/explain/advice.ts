@@ -10,8 +10,12 @@ import { operatorWords, say } from "./words.ts";
 export function explainHelp({ sets, complete }: Help, options: ExplainOptions): Item[] {
   const { lang } = options;
   if (sets.length === 0) return [{ text: words.nothing[lang] }];
-  const rest = complete ? [] : [{ text: words.more[lang] }];
-  return [...sets.map((set) => ({ text: setText(set, options) })), ...rest];
+  const notes = [
+    ...(complete ? [] : [words.more]),
+    // Nobody at a desk advises to dismiss people.
+    ...(sets.some(({ effort }) => effort === "high") ? [words.notAdvised] : []),
+  ];
+  return [...sets.map((set) => setText(set, options)), ...notes.map((note) => note[lang])].map((text) => ({ text }));
 }
 
 function setText({ changes, effort, becomes }: ChangeSet, options: ExplainOptions): string {

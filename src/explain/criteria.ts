@@ -43,7 +43,8 @@ export function opened(result: CriterionResult, options: ExplainOptions & { asOf
   const { lang, catalog, asOf } = options;
   const { outcome, kind, source, item, on } = result;
   const place = item === undefined ? "" : ` (${label(item, catalog, lang)})`;
-  const cited = [source.title, source.section].flatMap((each) => each ?? []).join(" ");
+  const { title, section = "" } = source;
+  const cited = section === "" || title.includes(section) ? title : `${title} ${section}`;
   return {
     text: `${outcomeWords[kind][outcome][lang]}: ${criterionText(result, lang)}${place}`,
     items: [
@@ -87,12 +88,12 @@ function comparison(expected: Expected, { actual }: CriterionResult, options: Ex
   const { lang, catalog } = options;
   const { fact, operator, outcome, chooses, provenance, value: wanted } = expected;
   const entry = entryFor(fact, catalog.facts);
-  const known = Object.hasOwn(actual, fact);
-  const found = !known
+  const known = actual[fact];
+  const found = isUnknown(known)
     ? say(phrases.notKnown, lang)
     : operator === "entries"
-      ? say(phrases.entries, lang, { count: String(actual[fact]) })
-      : value(actual[fact], entry, lang);
+      ? say(known === 0 ? phrases.noEntries : phrases.entries, lang, { count: String(known) })
+      : value(known, entry, lang);
   const stated = provenance === "given" ? "" : say(phrases.whence, lang, { whence: provenanceWords[provenance][lang] });
   const facts = { fact: label(fact, catalog, lang), actual: `${found}${stated}` };
   // That an answer is yes says all; so does what only chooses a branch.
@@ -100,6 +101,11 @@ function comparison(expected: Expected, { actual }: CriterionResult, options: Ex
   const frame = { satisfied: phrases.passes, unsatisfied: phrases.passesNot, unknown: phrases.passesUnknown }[outcome];
   return say(frame, lang, { ...facts, limit: `${limitText(expected, options)}${rowText(expected, options)}` });
 }
+
+/** From nothing upwards is all that can be said of a sum of which nothing is known. */
+const isUnknown = (known: unknown): boolean =>
+  known === undefined ||
+  (typeof known === "object" && known !== null && "min" in known && known.min === 0 && !("max" in known));
 
 const rowText = ({ by }: Expected, { lang, catalog }: ExplainOptions): string =>
   by === undefined ? "" : say(phrases.row, lang, { value: value(by.value, entryFor(by.fact, catalog.facts), lang) });

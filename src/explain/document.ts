@@ -77,4 +77,4 @@ const escaped = (text: string): string =>
   text
     .replace(/\s*\n\s*/g, " ")
     .replace(/[\\`*_{}[\]<>|~]/g, "\\$&")
-    .replace(/^(\s*)([-+=#]|\d+[.)])/, "$1\\$2");
+    .replace(/^(\s*)((?:[-+=]|#{1,6}|\d+[.)])(?=\s))/, "$1\\$2");

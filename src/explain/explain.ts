@@ -49,7 +49,9 @@ export function why(result: Result, { lang, catalog }: ExplainOptions): string {
   }
   if (determining.length === 0) return say(phrases.openToAll, lang);
   const excluded = determining.every((each) => each.kind === "exclusion");
-  const frame = eligibility === "eligible" ? phrases.meets : excluded ? phrases.excluded : phrases.fails;
+  const ofEntries = determining.every(({ item }) => item !== undefined);
+  const failing = excluded ? phrases.excluded : ofEntries ? phrases.failsHere : phrases.fails;
+  const frame = eligibility === "eligible" ? phrases.meets : failing;
   // An exclusion that does not apply is no reason to be told.
   const told = eligibility === "eligible" ? determining.filter((each) => each.kind === "criterion") : determining;
   return say(frame, lang, { what: criteria(told, { lang, catalog }) });
@@ -91,7 +93,11 @@ export function resultBlocks(result: Result, options: ExplainOptions, how: "whol
   const page = file?.page;
   return [
     ...list([
-      `${eligibilityWords[result.eligibility][lang]} / ${availabilityWords[result.availability][lang]} / ${freshnessWords[result.freshness][lang]}`,
+      say(sheetWords.state, lang, {
+        verdict: eligibilityWords[result.eligibility][lang],
+        window: availabilityWords[result.availability][lang],
+        freshness: freshnessWords[result.freshness][lang],
+      }),
       ...(result.estimate === null ? [] : [say(sheetWords.worth, lang, { amount: amount(result.estimate, lang) })]),
       ...callText(result, options),
       ...(page === undefined ? [] : [{ text: sheetWords.page[lang], address: page }]),
@@ -108,9 +114,15 @@ export function resultBlocks(result: Result, options: ExplainOptions, how: "whol
 }
 
 const callText = ({ call }: Result, { lang }: ExplainOptions): string[] => {
-  if (call === null) return [];
-  const shown = (date: string | null) => (date === null ? sheetWords.noDay[lang] : day(date, lang));
-  return [say(sheetWords.call, lang, { opens: shown(call.opens), closes: shown(call.closes) })];
+  if (call === null || (call.opens === null && call.closes === null)) return [];
+  const { opens, closes } = call;
+  const frame = opens === null ? sheetWords.callCloses : closes === null ? sheetWords.callOpens : sheetWords.call;
+  return [
+    say(frame, lang, {
+      opens: opens === null ? "" : day(opens, lang),
+      closes: closes === null ? "" : day(closes, lang),
+    }),
+  ];
 };
 
 export const presumption = (

@@ -40,7 +40,7 @@ export function amount(estimate: Estimate | null, lang: Lang): string {
       const { payable, saved, share } = estimate;
       if (payable === null || saved === null || payable.max === null) {
         const ratio = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
-          denominator === 1 ? String(numerator) : `${numerator}/${denominator}`;
+          numerator === denominator ? say(phrases.whole, lang) : `${numerator}/${denominator}`;
         const [least, most] = [ratio(share.min), ratio(share.max)];
         return say(phrases.paysShare, lang, {
           share: least === most ? least : `${least}${lang === "ja" ? "〜" : " to "}${most}`,
@@ -83,6 +83,8 @@ export function value(known: unknown, entry: FactEntry | undefined, lang: Lang):
       .map((each) => (isDate(each) ? day(each, lang) : each))
       .join(lang === "ja" ? "〜" : " to ");
   if (typeof known === "string" && entry?.options !== undefined) return entry.options[known]?.[lang] ?? known;
+  // Nothing, or all of it, is no fraction.
+  if (typeof known === "string" && entry?.type === "share") return known.replace(/\/1$/, "");
   if (typeof known === "number" && entry?.unit === "yen") return yen(known, lang);
   if (typeof known === "number") return `${grouped(known)}${entry?.unit === undefined ? "" : units[entry.unit][lang]}`;
   return String(known);

@@ -2,12 +2,13 @@ import { findMeasure } from "../catalog/catalog.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
 import type { Assessment, Result } from "../schema/assessment.ts";
 import type { Profile } from "../schema/profile.ts";
+import type { Source } from "../schema/source.ts";
 import { type Block, heading, type Item, list, paragraph, section, table, toMarkdown, toText } from "./document.ts";
 import { resultBlocks, why } from "./explain.ts";
 import { amount, day, value } from "./figures.ts";
 import { type ExplainOptions, label } from "./labels.ts";
 import { handoverWords as words } from "./sheet-words.ts";
-import { availabilityWords, phrases, say } from "./words.ts";
+import { availabilityWords, type Lang, phrases, say } from "./words.ts";
 
 export interface HandoverOptions extends ExplainOptions {
   /** What was said of the company, to be listed on the sheet; in canonical form. */
@@ -27,7 +28,11 @@ export function handover(assessment: Assessment, options: HandoverOptions): stri
   const near = assessment.results.filter(({ place, status }) => place !== "elsewhere" && status !== "ended");
   const of = (eligibility: Result["eligibility"]) => near.filter((result) => result.eligibility === eligibility);
   const forAll = of("eligible").filter(({ determining }) => determining.length === 0);
-  const decided = of("eligible").filter((result) => !forAll.includes(result));
+  const usable = of("eligible").filter((result) => !forAll.includes(result));
+  const decided = usable.filter(({ freshness }) => freshness !== "last-known");
+  const lastKnown = usable.filter(({ freshness }) => freshness === "last-known");
+  const open = of("undetermined").filter(({ missing }) => missing.length > 0);
+  const notStated = of("undetermined").filter(({ missing }) => missing.length === 0);
   const part = (title: keyof typeof words, blocks: readonly Block[]) => section(2, words[title][lang], blocks);
   const blocks = [
     heading(1, words.title[lang]),
@@ -37,13 +42,14 @@ export function handover(assessment: Assessment, options: HandoverOptions): stri
     ]),
     ...part("profile", profileTable(options)),
     ...part("decided", decided.length === 0 ? [paragraph(words.noneDecided[lang])] : decided.flatMap(block)),
-    ...part("days", list(nextDays([...decided, ...of("undetermined")], options))),
+    ...part("lastKnown", lastKnown.flatMap(block)),
+    ...part("days", list(nextDays([...usable, ...open], options))),
     ...part("questions", list(questions(assessment, options))),
     ...part(
       "undetermined",
       table(
         [words.measure[lang], words.open[lang], words.amount[lang], words.window[lang]],
-        of("undetermined").map((result) => [
+        open.map((result) => [
           result.measure.name[lang],
           why(result, options),
           amount(result.estimate, lang),
@@ -51,6 +57,7 @@ export function handover(assessment: Assessment, options: HandoverOptions): stri
         ]),
       ),
     ),
+    ...part("notStated", list(notStated.map((result) => named(result, options)))),
     ...part("forAll", list(forAll.map((result) => named(result, options)))),
     ...part(
       "ineligible",
@@ -66,7 +73,7 @@ export function handover(assessment: Assessment, options: HandoverOptions): stri
 
   function block(result: Result): Block[] {
     const { determining } = result;
-    const sources = [...new Set(determining.map(({ source }) => source.url ?? source.title))];
+    const sources = [...new Set(determining.map(({ source }) => citation(source, lang)))];
     return [
       heading(3, result.measure.name[lang]),
       paragraph(why(result, options)),
@@ -77,6 +84,13 @@ export function handover(assessment: Assessment, options: HandoverOptions): stri
     ];
   }
 }
+
+const citation = ({ title, publisher, statedOn }: Source, lang: Lang): string =>
+  say(words.cited, lang, {
+    title,
+    publisher: publisher === undefined ? "" : `${publisher}${lang === "ja" ? "、" : ", "}`,
+    statedOn: day(statedOn, lang),
+  });
 
 function profileTable({ profile, lang, catalog }: HandoverOptions): Block[] {
   if (profile === undefined) return [];

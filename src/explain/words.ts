@@ -22,9 +22,9 @@ export const availabilityWords = {
 } as const satisfies Record<Result["availability"], Bilingual>;
 
 export const freshnessWords = {
-  current: { ja: "現行の内容", en: "current" },
-  "last-known": { ja: "確認できた最後の内容", en: "last known" },
-  none: { ja: "内容の記録なし", en: "none" },
+  current: { ja: "基準日に有効", en: "current" },
+  "last-known": { ja: "最後に確認できた内容", en: "last known" },
+  none: { ja: "内容の資料なし", en: "none" },
 } as const satisfies Record<Result["freshness"], Bilingual>;
 
 export const statusWords = {
@@ -66,12 +66,12 @@ export const notCoveredWords = {
 } as const satisfies Record<NotCovered["is"], Bilingual>;
 
 export const scopeWords = {
-  procedure: { ja: "1手続", en: "procedure" },
-  case: { ja: "1案件", en: "case" },
-  "project-year": { ja: "事業の1年度", en: "project year" },
-  project: { ja: "1事業", en: "project" },
-  "applicant-fiscal-year": { ja: "1者1年度", en: "applicant and fiscal year" },
-  applicant: { ja: "1者", en: "applicant" },
+  procedure: { ja: "1手続当たり", en: "procedure" },
+  case: { ja: "1案件当たり", en: "case" },
+  "project-year": { ja: "事業の1年度当たり", en: "project year" },
+  project: { ja: "1事業当たり", en: "project" },
+  "applicant-fiscal-year": { ja: "1申請者・1年度当たり", en: "applicant and fiscal year" },
+  applicant: { ja: "1申請者当たり", en: "applicant" },
   unstated: { ja: "単位の記載なし", en: "unit not stated" },
 } as const satisfies Record<CapScope, Bilingual>;
 
@@ -141,18 +141,19 @@ export const builtInCriteria: Record<string, Bilingual> = {
   "no-terms": { ja: "その時点の制度の内容が確認できること", en: "Terms are known for that time" },
   "which-terms": { ja: "どの時期の制度によるかが定まること", en: "Which terms apply is settled" },
   "not-stated": { ja: "要件が資料に示されていません", en: "No source states the criteria" },
-  "applicant-kind": { ja: "申請できる者であること", en: "The company can take part in it" },
+  "applicant-kind": { ja: "申請できる者、又は支援を受けられる者であること", en: "The company can take part in it" },
 };
 
 /** The frames that sentences are made of. */
 export const phrases = {
   openToAll: { ja: "どなたでも利用できます。", en: "Open to all." },
-  meets: { ja: "要件を満たします。{what}", en: "Meets the criteria: {what}" },
-  fails: { ja: "要件を満たしません。{what}", en: "Fails: {what}" },
-  excluded: { ja: "除外の事由に当たります。{what}", en: "Excluded: {what}" },
-  toFindOut: { ja: "確認が必要です。{what}", en: "To find out: {what}" },
+  meets: { ja: "次の要件を満たしています：{what}", en: "Meets the criteria: {what}" },
+  fails: { ja: "次の要件を満たしていません：{what}", en: "Fails: {what}" },
+  failsHere: { ja: "お聞きした案件は、次の要件を満たしていません：{what}", en: "What was said of fails: {what}" },
+  excluded: { ja: "次の除外事由に当たります：{what}", en: "Excluded: {what}" },
+  toFindOut: { ja: "次の事項の確認が必要です：{what}", en: "To find out: {what}" },
   ruleNotStated: {
-    ja: "要件を示す資料が確認できず、判断できません。",
+    ja: "要件を示す資料が確認できないため、判定していません。実施機関にご確認ください。",
     en: "No source states the rule, so it cannot be decided.",
   },
   judgedOnly: {
@@ -166,11 +167,12 @@ export const phrases = {
   throughParts: { ja: "個別の支援策による", en: "see the measures that it consists of" },
   userPays: { ja: "利用者の負担 {amount}", en: "user pays {amount}" },
   pays: { ja: "支払額 {payable}（{saved}の軽減）", en: "pay {payable} (save {saved})" },
+  whole: { ja: "全額", en: "all" },
   paysShare: { ja: "料金の{share}を支払い", en: "pay {share} of the fee" },
   rate: { ja: "補助率 {rate}", en: "rate {rate}" },
   fixed: { ja: "定額", en: "fixed sum" },
-  cap: { ja: "上限 {yen}／{scope}{which}", en: "cap {yen} / {scope}{which}" },
-  bites: { ja: "（適用）", en: " (applies)" },
+  cap: { ja: "{scope}の上限額 {yen}{which}", en: "cap {yen} / {scope}{which}" },
+  bites: { ja: " を適用", en: " (applies)" },
   company: { ja: "会社", en: "the company" },
   firstYears: { ja: "当初{count}年の合計", en: "first {count} years together" },
   timesOf: { ja: "{fact}の{times}倍", en: "{times} times {fact}" },
@@ -184,18 +186,19 @@ export const phrases = {
   range: { ja: "{min}〜{max}", en: "{min} to {max}" },
   notYetKnown: { ja: "未定（案件と費用による）", en: "not yet known" },
   noAmount: { ja: "—", en: "-" },
-  compared: { ja: "{fact}は{actual}で{limit}", en: "{fact} {actual}: {limit}" },
-  comparedNot: { ja: "{fact}は{actual}で{limit}ではない", en: "{fact} {actual}: not {limit}" },
-  found: { ja: "{fact}: {actual}", en: "{fact}: {actual}" },
-  passes: { ja: "{fact}: {actual}（{limit}に該当）", en: "{fact}: {actual} ({limit}: yes)" },
-  passesNot: { ja: "{fact}: {actual}（{limit}に該当しない）", en: "{fact}: {actual} ({limit}: no)" },
-  passesUnknown: { ja: "{fact}: {actual}（{limit}に当たるか）", en: "{fact}: {actual} ({limit}?)" },
+  compared: { ja: "{fact}は{actual}（基準：{limit}）", en: "{fact} {actual}: {limit}" },
+  comparedNot: { ja: "{fact}は{actual}（{limit}に該当しない）", en: "{fact} {actual}: not {limit}" },
+  found: { ja: "{fact}：{actual}", en: "{fact}: {actual}" },
+  passes: { ja: "{fact}：{actual}（{limit}に該当）", en: "{fact}: {actual} ({limit}: yes)" },
+  passesNot: { ja: "{fact}：{actual}（{limit}に該当しない）", en: "{fact}: {actual} ({limit}: no)" },
+  passesUnknown: { ja: "{fact}：{actual}（{limit}に該当するかどうか）", en: "{fact}: {actual} ({limit}?)" },
   notKnown: { ja: "未確認", en: "not known" },
   whence: { ja: "（{whence}）", en: " ({whence})" },
   row: { ja: "［{value}の区分］", en: " [row: {value}]" },
+  noEntries: { ja: "なし", en: "none" },
   entries: { ja: "{count}件", en: "{count} listed" },
   readOn: { ja: "{date}時点の状況で判断", en: "Read on {date}" },
-  source: { ja: "根拠: {source}（{statedOn}時点の資料）", en: "Source: {source} (as of {statedOn})" },
+  source: { ja: "根拠：{source}（{statedOn}時点の資料）", en: "Source: {source} (as of {statedOn})" },
   byRow: { ja: "区分により{limit}", en: "{limit} by row" },
   within: { ja: "、", en: ", " },
 } as const satisfies Record<string, Bilingual>;

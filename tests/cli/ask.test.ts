@@ -29,8 +29,8 @@ test("a manufacturer in Aichi that wants to sell in China: eight questions decid
   const subsidy = results.find(({ measure }) => measure.id === "foreign-filing-subsidy");
   expect(subsidy).toMatchObject({ eligibility: "eligible", estimate: { min: 350_000, max: 350_000 } });
   expect(stderr).toContain("お聞きした項目: 8（");
-  expect(stderr).toContain("これ以上お聞きしても判定は変わりません。");
-  expect(stderr).toMatch(/今回お聞きしていないため判定していない支援策: .+ほか\d+件/);
+  expect(stderr).toContain("「外国への出願」に関する補助金・減免・手続についてお聞きすることは以上です。");
+  expect(stderr).toMatch(/次の支援策は、今回お聞きしていないため判定していません：.+ほか\d+件/);
 });
 
 test("without a need it goes on until nothing can change, whatever is answered", () => {
@@ -52,7 +52,7 @@ test("answers that end early leave the rest open, and say so", () => {
 test("? explains what counts and why it is asked, and asks again", () => {
   const { stderr } = cli([...manufacturer, "--need", "overseas-filing", "--lang", "en"], "?\n");
   expect(stderr).toMatch(/It matters to whether \d+ measures can be used: /);
-  expect(stderr.match(/Which filings abroad are there/g)).toHaveLength(2);
+  expect(stderr.match(/How many filings abroad are there/g)).toHaveLength(2);
 });
 
 test("--save keeps the answers as a profile", () => {

@@ -40,10 +40,10 @@ describe("a result told in full", () => {
       [
         "  - 補助金の対象となる中小企業者（みなし大企業を除く）: 満たさない",
         "    - 中小企業者（7業種区分）: 満たさない",
-        "      - 法人格・組織形態: 株式会社",
+        "      - 法人格・組織形態：株式会社",
         "      - 中小企業者の規模（会社、7業種区分）: 満たさない",
-        "        - 資本金の額又は出資の総額: 8,000万円（5,000万円以下［サービス業の区分］に該当しない）",
-        "        - 常時使用する従業員の数: 120人（100人以下［サービス業の区分］に該当しない）",
+        "        - 資本金の額又は出資の総額：8,000万円（5,000万円以下［サービス業の区分］に該当しない）",
+        "        - 常時使用する従業員の数：120人（100人以下［サービス業の区分］に該当しない）",
       ].join("\n"),
     );
     expect(explain(resultOf(service), { lang: "en", detail: "full" })).toContain(
@@ -64,7 +64,7 @@ describe("a result told in full", () => {
   test("says of an exclusion whether it applies, and of a presumption that it is one", () => {
     const text = explain(resultOf(service), { lang: "ja", detail: "full" });
     expect(text).toContain("除外事由に該当しない: 交付決定前に発注または出願した案件");
-    expect(text).toMatch(/外国出願の状況 #1: 予定（発注・契約前）（前提）/);
+    expect(text).toMatch(/外国出願の状況 #1：予定（発注・契約前）（前提）/);
   });
 
   test("tells a stated conclusion as declared", () => {
@@ -89,11 +89,11 @@ describe("the handover sheet", () => {
 
   test("carries the day, the version, what was said, verdicts, open points and the authority's claim", () => {
     const text = sheet(maker);
-    expect(text).toContain("- 判定の基準日: 令和8年11月21日");
-    expect(text).toContain(`- 収録データ: chizai-navi ${catalog.version}`);
+    expect(text).toContain("- 判定の基準日：令和8年11月21日");
+    expect(text).toContain(`- 収録データ：chizai-navi ${catalog.version}`);
     expect(text).toContain("| 資本金の額又は出資の総額 | 8,000万円 |");
     expect(text).toContain("### 外国出願補助金");
-    expect(text).toContain("- 金額: 35万円");
+    expect(text).toContain("- 金額：35万円");
     expect(text).toContain("## 次にお聞きすること");
     expect(text).toContain("採否の決定は実施機関が行います");
   });

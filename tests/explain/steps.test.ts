@@ -12,14 +12,14 @@ test("three cases under their cap, and all of them under that of the year", () =
   const each = (place: number) => [
     `#${place} 対象となる経費: 400万円`,
     `#${place} 補助率 1/2: 200万円`,
-    `#${place} 上限 150万円／1案件 (特許)（適用）: 150万円`,
+    `#${place} 1案件当たりの上限額 150万円 (特許) を適用: 150万円`,
   ];
   expect(steps("f3-duel", "2015-07-01", "foreign-filing-subsidy", "ja")).toEqual([
     ...each(1),
     ...each(2),
     ...each(3),
     "案件の合計: 450万円",
-    "上限 300万円／1者1年度（適用）: 300万円",
+    "1申請者・1年度当たりの上限額 300万円 を適用: 300万円",
   ]);
 });
 
