@@ -52,6 +52,10 @@ const messages = {
     en: "`{value}` is outside {minimum} to {maximum}",
     ja: "「{value}」は {minimum} から {maximum} の範囲にありません",
   },
+  "ends-before-start": {
+    en: "`{to}` is before the first day, {from}; name a last day on or after it",
+    ja: "最後の日「{to}」が最初の日 {from} より前です。最初の日以後の日付にしてください",
+  },
   "empty-range": {
     en: "the range from `{min}` to `{max}` is empty; min must not be above max",
     ja: "{min} から {max} の範囲は空です。min は max 以下にしてください",

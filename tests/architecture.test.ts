@@ -16,8 +16,9 @@ const order = [
   "explain",
   "rank",
   "ask region",
-  "assess get-terms freshness diff search today",
-  "core index",
+  "assess get-terms freshness diff search timeline today",
+  "compare",
+  "core index calendar",
   "cli testing",
 ];
 
