@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { inOrder } from "../engine/dated.ts";
 import type { Scope } from "../facts/scope.ts";
 import { addDays, addYears, dayBefore, firstDayOfFiscalYear, fiscalYearOf } from "../normalize/calendar.ts";
-import { type Call, type Criterion, callsOf, criteriaOf, type Measure, type Terms } from "../schema/measure.ts";
+import { type Call, type Criterion, criteriaOf, type Measure, type Terms } from "../schema/measure.ts";
 import type { Dated } from "../schema/primitives.ts";
 import type { Cause } from "../schema/timeline.ts";
 import { isFor } from "../verdict/window.ts";
