@@ -2,6 +2,8 @@
 export { type AssessOptions, assess } from "./assess.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
+export { compare } from "./compare.ts";
+export type { Field, ResultChange } from "./diff/assessments.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
 export { explain, why } from "./explain/explain.ts";
 export type { ExplainOptions } from "./explain/labels.ts";
@@ -15,4 +17,7 @@ export type { Kind, Right, Role, Status } from "./schema/measure.ts";
 export type { Bilingual, Ratio } from "./schema/primitives.ts";
 export type { Profile } from "./schema/profile.ts";
 export type { Source } from "./schema/source.ts";
+export type * from "./schema/timeline.ts";
+export { deadlines } from "./timeline/deadlines.ts";
+export { type TimelineOptions, timeline } from "./timeline/timeline.ts";
 export { todayInJapan } from "./today.ts";

@@ -5,9 +5,9 @@ import { readPrefecture } from "../normalize/prefecture.ts";
 import { type Kind, kinds } from "../schema/measure.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "show", "list", "search", "check", "diff"] as const;
+export const commands = ["assess", "show", "list", "search", "timeline", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
-export const formats = ["table", "json"] as const;
+export const formats = ["table", "json", "ics"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
 
 export interface Arguments {
@@ -24,6 +24,9 @@ export interface Arguments {
   profile?: string;
   prefecture?: string;
   kind?: Kind;
+  /** Of a timeline: its first and last day. */
+  from?: string;
+  to?: string;
 }
 
 /** The call itself is wrong: exit 2. */
@@ -38,6 +41,8 @@ const options = {
   profile: { type: "string" },
   prefecture: { type: "string" },
   kind: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -48,12 +53,17 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
   const [command, ...operands] = positionals;
   if (values.help || command === undefined) return "help";
   const asOf = values["as-of"];
-  if (asOf !== undefined && !isDate(asOf)) throw new ProfileError([issue("--as-of", "not-a-date", { value: asOf })]);
+  const faults = (["as-of", "from", "to"] as const).flatMap((name) => {
+    const value = values[name];
+    return value === undefined || isDate(value) ? [] : [issue(`--${name}`, "not-a-date", { value })];
+  });
+  if (faults.length > 0) throw new ProfileError(faults);
   const arity: Record<Command, [number, number, string]> = {
     assess: [1, 1, "a profile file, or - for standard input"],
     show: [1, 1, "the id of a measure"],
     list: [0, 0, "nothing"],
     search: [1, 20, "what to search for"],
+    timeline: [1, 1, "a profile file, or - for standard input"],
     check: [0, 1, "at most one directory of rules"],
     diff: [2, 1000, "two dates, or two catalogs (a folder of rules or a catalog.json), and profiles"],
   };
@@ -61,17 +71,21 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
   const [least, most, takes] = arity[known];
   if (operands.length < least || operands.length > most)
     throw new UsageError(`${known} takes ${takes}; got ${operands.length}`);
+  const format = oneOf("--format", values.format, formats);
+  if (format === "ics" && known !== "timeline") throw new UsageError(`--format ics is of timeline, not of ${known}`);
   return {
     command: known,
     operands,
     asOf: asOf ?? todayInJapan(),
     asOfGiven: asOf !== undefined,
-    format: oneOf("--format", values.format, formats),
+    format,
     lang: oneOf("--lang", values.lang, ["ja", "en"]),
     ...(values.rules === undefined ? {} : { rules: values.rules }),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
     ...(values.prefecture === undefined ? {} : { prefecture: prefecture(values.prefecture) }),
     ...(values.kind === undefined ? {} : { kind: oneOf("--kind", values.kind, kinds) }),
+    ...(values.from === undefined ? {} : { from: values.from }),
+    ...(values.to === undefined ? {} : { to: values.to }),
     ...(values.only === undefined ? {} : { only: oneOf("--only", values.only, eligibilities) }),
   };
 }

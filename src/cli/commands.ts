@@ -15,6 +15,7 @@ import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import { searchCommand } from "./search.ts";
 import type { Terminal } from "./terminal.ts";
+import { timelineCommand } from "./timeline.ts";
 
 /** Arguments in, text out. Bad input is thrown as `ProfileError` or `CatalogError` with every issue. */
 export function run(args: Arguments, terminal: Terminal): string {
@@ -27,6 +28,8 @@ export function run(args: Arguments, terminal: Terminal): string {
       return listCommand(args, terminal);
     case "search":
       return searchCommand(args, catalogOf(args), terminal);
+    case "timeline":
+      return timelineCommand(args, catalogOf(args), terminal);
     case "check":
       return checkCommand(args, terminal);
     case "diff":

@@ -6,6 +6,7 @@ const en = `Usage: chizai-navi COMMAND [options]
   show ID            what a measure says on a date: criteria, benefit, calls, sources
   list               every measure of the catalog
   search TEXT        the measures that a text in Japanese or English is about, best first
+  timeline PROFILE|- what changes for a company from day to day, why, and which dates to keep in mind
   check [DIR]        every fault of a folder of rule files (default: the bundled catalog);
                      with --as-of, also what is lapsed, ageing or about to close on that day
   diff A B [PROFILE …]
@@ -14,10 +15,11 @@ const en = `Usage: chizai-navi COMMAND [options]
 
 Options
   --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
-  --format F         table (default) or json
+  --format F         table (default) or json; of a timeline also ics (for a calendar)
   --lang L           ja (default) or en
   --rules DIR        read the rules from a folder instead of the bundled catalog
   --only E           eligible, undetermined or ineligible
+  --from D, --to D   timeline: first and last day (default: --as-of, and one year later)
   --profile FILE     search: beside each hit this company's verdict
   --prefecture P, --kind K
                      search: only what a company there may use; only this kind
@@ -29,6 +31,7 @@ Examples
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json
+  chizai-navi timeline company.json --from 2026-04-01 --to 2027-03-31 --format ics > deadlines.ics
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
@@ -41,6 +44,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   show ID            ある日の支援策の内容（要件、支援の内容、公募、出典）
   list               収録している支援策の一覧
   search TEXT        言葉から支援策を探す（日本語・英語、ふだんの言葉でも）
+  timeline PROFILE|- 会社の判定・受付・金額がいつ、なぜ変わるかと、締切などの日程
   check [DIR]        ルールファイルの誤りをすべて表示（省略時は内蔵のカタログ）。
                      --as-of を付けると、その日に期限切れ・要再確認・締切間近のものも表示
   diff A B [PROFILE …]
@@ -49,10 +53,11 @@ const ja = `使い方: chizai-navi コマンド [オプション]
 
 オプション
   --as-of DATE       制度を読む日 YYYY-MM-DD（省略時は日本の今日。表示されます）
-  --format F         table（既定）または json
+  --format F         table（既定）または json。timeline では ics（カレンダー用）も
   --lang L           ja（既定）または en
   --rules DIR        内蔵のカタログの代わりに読むルールのフォルダー
   --only E           eligible（対象）、undetermined（要確認）、ineligible（対象外）のみ
+  --from D, --to D   timeline: 最初の日と最後の日（省略時は --as-of とその1年後）
   --profile FILE     search: 結果に会社の判定を添える
   --prefecture P, --kind K
                      search: その都道府県の会社が使えるもの、その種類のもののみ
@@ -64,6 +69,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json
+  chizai-navi timeline company.json --from 2026-04-01 --to 2027-03-31 --format ics > deadlines.ics
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。

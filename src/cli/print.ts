@@ -21,7 +21,7 @@ import { paint, type Terminal, table } from "./terminal.ts";
 
 type View = Pick<Arguments, "asOf" | "asOfGiven" | "lang">;
 
-const titles = {
+export const titles = {
   verdict: { ja: "判定", en: "Verdict" },
   measure: { ja: "支援策", en: "Measure" },
   amount: { ja: "金額", en: "Worth" },
@@ -48,7 +48,7 @@ const titles = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-const styles = { eligible: "green", undetermined: "yellow", ineligible: "gray" } as const;
+export const verdictStyles = { eligible: "green", undetermined: "yellow", ineligible: "gray" } as const;
 
 export function assessmentTable(assessment: Assessment, catalog: Catalog, view: View, terminal: Terminal): string {
   const { lang } = view;
@@ -81,7 +81,7 @@ export function assessmentTable(assessment: Assessment, catalog: Catalog, view: 
 function row(result: Result, catalog: Catalog, lang: Lang, terminal: Terminal): string[] {
   const fresh = result.freshness === "last-known" ? `\n${freshnessWords["last-known"][lang]}` : "";
   return [
-    paint(eligibilityWords[result.eligibility][lang], styles[result.eligibility], terminal),
+    paint(eligibilityWords[result.eligibility][lang], verdictStyles[result.eligibility], terminal),
     result.measure.name[lang],
     amountCell(result.estimate, lang),
     `${availabilityWords[result.availability][lang]}${fresh}`,

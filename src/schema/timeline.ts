@@ -41,7 +41,7 @@ export interface Segment extends Pick<Result, "status" | "eligibility" | "availa
   causes: Cause[];
 }
 
-export interface MeasureTimeline {
+export interface MeasureTimeline extends Pick<Result, "viewOf" | "place"> {
   measure: { id: string; name: Bilingual };
   /** Without gaps, from the first day to the last. */
   segments: Segment[];

@@ -53,10 +53,12 @@ export function timeline(input: ProfileInput, options: TimelineOptions): Timelin
     to,
     catalog: { version: catalog.version },
     measures: first.map((result) => {
+      const { viewOf, place } = result;
       const { id, name } = result.measure;
       const measure = measures.get(id) as Measure;
       const changes = changesOf(measure, catalog, scopeOn, { from, to });
-      return { measure: { id, name }, segments: segmentsOf(result, changes, (day) => resultOn(measure, day), to) };
+      const segments = segmentsOf(result, changes, (day) => resultOn(measure, day), to);
+      return { measure: { id, name }, viewOf, place, segments };
     }),
   });
 }
