@@ -35,10 +35,12 @@ const changeWords = {
   route: {
     begins: { ja: "{name}への申請ができるようになります", en: "applying through {name} becomes possible" },
     ends: { ja: "{name}への申請ができなくなります", en: "applying through {name} is no longer possible" },
+    changes: { ja: "{name}への申請の内容が改まります", en: "what applies to applying through {name} changes" },
   },
   criterion: {
     begins: { ja: "要件「{name}」の適用が始まります", en: "this criterion begins to apply: {name}" },
     ends: { ja: "要件「{name}」の適用が終わります", en: "this criterion no longer applies: {name}" },
+    changes: { ja: "要件「{name}」の内容が改まります", en: "this criterion changes: {name}" },
   },
   definition: {
     begins: { ja: "「{name}」の定義が改まります", en: "the definition of “{name}” changes" },

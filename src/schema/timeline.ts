@@ -2,8 +2,11 @@ import type { Result } from "./assessment.ts";
 import type { Status } from "./measure.ts";
 import type { Bilingual } from "./primitives.ts";
 
-/** Whether something that has an end of its own comes into force on the day, or was in force up to the day before. */
-type Change = "begins" | "ends";
+/** Comes into force on the day, was in force up to the day before, or both in different wording. */
+type Change = "begins" | "ends" | "changes";
+
+/** As above, what `begins` taking the place of what was before; `unconfirmed`: no source speaks of it any longer. */
+type LawChange = "begins" | "ends" | "unconfirmed";
 
 /**
  * Why an answer changes on a day. A `lastDay` is the day before it; the other `day`s are those that the change comes
@@ -20,9 +23,8 @@ export type Cause =
   | { code: "call-closes"; call: string; fiscalYear: number; route?: string; lastDay: string; atLatest?: true }
   | { code: "route"; route: string; authority: string; change: Change }
   | { code: "criterion"; criterion: string; text: Bilingual; change: Change }
-  /** Of a figure or a definition `unconfirmed`: no source speaks of it any longer. */
-  | { code: "definition"; definition: string; change: Change | "unconfirmed" }
-  | { code: "figure"; parameter: string; change: Change | "unconfirmed" }
+  | { code: "definition"; definition: string; change: LawChange }
+  | { code: "figure"; parameter: string; change: LawChange }
   /** A day of the profile, before which something else in it cannot have happened. */
   | { code: "fact-day"; path: string; day: string }
   /** So many years or days after a day of the profile; before it, where `count` is negative. */

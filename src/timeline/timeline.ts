@@ -11,8 +11,9 @@ import type { Result } from "../schema/assessment.ts";
 import type { Measure } from "../schema/measure.ts";
 import type { Segment, Timeline } from "../schema/timeline.ts";
 import { judge } from "../verdict/judge.ts";
+import type { Change } from "./boundaries.ts";
 import { type Compared, causesOf } from "./causes.ts";
-import { type Change, changesOf } from "./changes.ts";
+import { changesOf } from "./changes.ts";
 
 export interface TimelineOptions {
   /** The first and the last Japanese calendar day, both included, `YYYY-MM-DD`. No clock is read. */
