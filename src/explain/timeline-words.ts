@@ -23,10 +23,10 @@ const causeWords = {
     ja: "{fiscalYear}年度の公募（{call}）の締切は{lastDay}です",
     en: "the call {call} of fiscal year {fiscalYear} closes on {lastDay}",
   },
-  "fact-day": { ja: "{fact}の日（{day}）を迎えます", en: "this is the day of: {fact} ({day})" },
+  "fact-day": { ja: "{fact}（{day}）を迎えます", en: "the day comes: {fact} ({day})" },
   "compared-day": {
-    ja: "要件が「{fact}」の基準とする日（{day}）に関わります",
-    en: "the rules compare “{fact}” with {day}",
+    ja: "「{fact}」の要件の境となる日は{day}です",
+    en: "{day} is the day that “{fact}” is compared with",
   },
   "fiscal-year": { ja: "{fiscalYear}年度が始まります", en: "fiscal year {fiscalYear} begins" },
 } as const satisfies Record<Plain, Bilingual>;
@@ -64,12 +64,12 @@ const changeWords = {
 
 const ageWords = {
   after: {
-    years: { ja: "{fact}（{day}）から{count}年となります", en: "{count} years have passed since: {fact} ({day})" },
-    days: { ja: "{fact}（{day}）から{count}日となります", en: "{count} days have passed since: {fact} ({day})" },
+    years: { ja: "{fact}（{day}）から{count}年になります", en: "{count} years have passed since: {fact} ({day})" },
+    days: { ja: "{fact}（{day}）から{count}日になります", en: "{count} days have passed since: {fact} ({day})" },
   },
   before: {
-    years: { ja: "{fact}（{day}）まで{count}年となります", en: "{count} years are left until: {fact} ({day})" },
-    days: { ja: "{fact}（{day}）まで{count}日となります", en: "{count} days are left until: {fact} ({day})" },
+    years: { ja: "{fact}（{day}）まで{count}年になります", en: "{count} years are left until: {fact} ({day})" },
+    days: { ja: "{fact}（{day}）まで{count}日になります", en: "{count} days are left until: {fact} ({day})" },
   },
 } as const satisfies Record<"after" | "before", Record<"years" | "days", Bilingual>>;
 

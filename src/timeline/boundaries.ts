@@ -7,6 +7,8 @@ import type { Cause } from "../schema/timeline.ts";
 export interface Change {
   day: string;
   cause: Cause;
+  /** Of what may not concern this company at all: it is told only where nothing else explains the day. */
+  perhaps?: true;
 }
 
 export const on = (day: string | undefined, cause: Cause): Change[] => (day === undefined ? [] : [{ day, cause }]);

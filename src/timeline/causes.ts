@@ -1,5 +1,6 @@
 import type { Result } from "../schema/assessment.ts";
 import type { Cause } from "../schema/timeline.ts";
+import type { Change } from "./boundaries.ts";
 
 /** What of two answers is compared. */
 export type Compared = "status" | "eligibility" | "availability" | "freshness" | "estimate";
@@ -32,17 +33,18 @@ const effects: Record<Cause["code"], { directly: Fields; perhaps: Fields }> = {
 const order = Object.keys(effects);
 
 /** Of the changes that fall on one day those that brought about what differs, each once. */
-export function causesOf(changes: readonly Cause[], differing: Fields, before: Result, after: Result): Cause[] {
-  const possible = changes.filter((cause) => !isCall(cause) || isWayIn(cause.route, before, after));
+export function causesOf(changes: readonly Change[], differing: Fields, before: Result, after: Result): Cause[] {
+  const possible = changes.filter(({ cause }) => !isCall(cause) || isWayIn(cause.route, before, after));
   // What is ruled out has no amount: that follows from the verdict.
   const follows = [before, after].some(({ eligibility }) => eligibility === "ineligible") ? "estimate" : undefined;
   const toExplain = differing.includes("eligibility") ? differing.filter((field) => field !== follows) : differing;
   const told = toExplain.flatMap((field) => {
-    const how = (by: "directly" | "perhaps") => possible.filter(({ code }) => effects[code][by].includes(field));
-    const direct = how("directly");
-    return direct.length > 0 ? direct : how("perhaps");
+    const bringing = (by: "directly" | "perhaps") =>
+      possible.filter(({ cause }) => effects[cause.code][by].includes(field));
+    const direct = bringing("directly").filter(({ perhaps }) => perhaps === undefined);
+    return direct.length > 0 ? direct : [...bringing("directly"), ...bringing("perhaps")];
   });
-  const keyed = new Map(told.map((cause) => [JSON.stringify(cause), cause]));
+  const keyed = new Map(told.map(({ cause }) => [JSON.stringify(cause), cause]));
   const place = ([key, { code }]: [string, Cause]) => `${String(order.indexOf(code)).padStart(2, "0")} ${key}`;
   return [...keyed].sort((left, right) => (place(left) < place(right) ? -1 : 1)).map(([, cause]) => cause);
 }

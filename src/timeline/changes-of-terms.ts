@@ -21,7 +21,7 @@ export function changesOfMeasure({ status, terms }: Measure): Change[] {
   ];
 }
 
-/** The windows that may be this company's. */
+/** The windows that are, or may be, this company's. */
 export function changesOfCalls(terms: Terms, scopeOn: (day: string) => Scope): Change[] {
   const ofCall = (call: Call, route: string | undefined): Change[] => {
     const { id, fiscalYear, opens, closes, rolling } = call;
@@ -31,7 +31,10 @@ export function changesOfCalls(terms: Terms, scopeOn: (day: string) => Scope): C
     return [
       ...on(opens, { code: "call-opens", ...named }),
       ...after(lastDay, { code: "call-closes", ...named, lastDay, ...atLatest }),
-    ].filter(({ day }) => isFor(call, scopeOn(day)) !== "unsatisfied");
+    ].flatMap((change): Change[] => {
+      const outcome = isFor(call, scopeOn(change.day));
+      return outcome === "unsatisfied" ? [] : [outcome === "satisfied" ? change : { ...change, perhaps: true }];
+    });
   };
   return [
     ...(terms.calls ?? []).flatMap((call) => ofCall(call, undefined)),

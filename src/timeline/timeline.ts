@@ -91,8 +91,8 @@ function segmentsOf(
       (field) => JSON.stringify(compared[field](before)) !== JSON.stringify(compared[field](result)),
     );
     if (differing.length === 0) continue;
-    const causes = changes.filter((change) => change.day === day).map(({ cause }) => cause);
-    begun.push({ result, causes: causesOf(causes, differing, before, result) });
+    const ofDay = changes.filter((change) => change.day === day);
+    begun.push({ result, causes: causesOf(ofDay, differing, before, result) });
   }
   return begun.map(({ result, causes }, index) => {
     const { asOf, status, eligibility, availability, freshness, estimate } = result;
