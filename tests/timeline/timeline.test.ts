@@ -262,6 +262,34 @@ describe("why an answer changes, and when", () => {
     );
   });
 
+  test.each([
+    ["onOrAfter", "2026-06-30", "ineligible", "eligible"],
+    ["before", "2026-06-30", "eligible", "ineligible"],
+    ["onOrBefore", "2026-07-01", "eligible", "ineligible"],
+    ["after", "2026-07-01", "ineligible", "eligible"],
+  ])("a filing that is still planned comes to the day that a rule compares it with: %s", (operator, on, was, is) => {
+    const one = ownMeasure(
+      {
+        criteria: [
+          {
+            id: "in-time",
+            text: { ja: "例", en: "Example" },
+            source: "page",
+            condition: { fact: "item.filedOn", [operator]: "2026-06-30" },
+          },
+        ],
+      },
+      { each: "ip.filings" },
+    );
+    const span = { from: "2026-06-01", to: "2026-07-31", catalog: one };
+    const { measures } = timeline(filing({ status: "planned" }), span);
+    expect(measures[0]?.segments.map(({ from, eligibility, causes: why }) => [from, eligibility, why])).toEqual([
+      ["2026-06-01", was, []],
+      [on, is, [{ code: "compared-day", path: "ip.filings[].filedOn", day: "2026-06-30" }]],
+    ]);
+    expect(timeline(filing({ status: "filed", filedOn: "2026-06-15" }), span).measures[0]?.segments).toHaveLength(1);
+  });
+
   test("a call whose last day nobody tells is over with its year, at the latest", () => {
     const call = { id: "round", fiscalYear: 2026, opens: "2026-06-01", source: "page" };
     const one = ownMeasure({ calls: [call], callsComplete: true });
