@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assess.ts";
 import { catalog } from "../../src/catalog/bundled.ts";
-import type { Catalog } from "../../src/catalog/catalog.ts";
 import { compare } from "../../src/compare.ts";
 import { CatalogError, ProfileError } from "../../src/errors.ts";
 import { amount } from "../../src/explain/figures.ts";
 import { causeText } from "../../src/explain/timeline-words.ts";
-import { addDays } from "../../src/normalize/calendar.ts";
 import { timeline } from "../../src/timeline/timeline.ts";
 
 const company = {
@@ -220,119 +218,6 @@ describe("why an answer changes, and when", () => {
       ["2018-06-01", [{ code: "fact-day", path: "ip.filings[0].filedOn", day: "2018-06-01" }]],
     ]);
   });
-
-  test("a day that nobody tells lies after the act before it, so it is young until that one is old", () => {
-    const young = { id: "young", text: { ja: "例", en: "Example" }, source: "page" };
-    const one = ownMeasure(
-      { criteria: [{ ...young, condition: { fact: "item.registeredOn", fewerThanYears: 1 } }] },
-      { each: "ip.filings" },
-    );
-    const granted = filing({ status: "granted", filedOn: "2026-05-12" });
-    const { measures } = timeline(granted, { from: "2026-06-01", to: "2027-12-31", catalog: one });
-    expect(measures[0]?.segments.map(({ from, eligibility, causes: why }) => [from, eligibility, why])).toEqual([
-      ["2026-06-01", "eligible", []],
-      [
-        "2027-05-12",
-        "undetermined",
-        [{ code: "age", path: "ip.filings[0].filedOn", day: "2026-05-12", count: 1, unit: "years" }],
-      ],
-    ]);
-  });
-
-  test.each([
-    // The day before is the last that is a year or more ahead; of the first of March it is the leap day.
-    ["2027-06-10", "2026-06-11"],
-    ["2025-03-01", "2024-03-02"],
-    ["2025-02-28", "2024-02-29"],
-    ["2024-02-29", "2023-03-01"],
-  ])("an act that is still to come is young on a day of the profile less than a year away: %s", (day, reached) => {
-    const young = { id: "young", text: { ja: "例", en: "Example" }, source: "page" };
-    const one = ownMeasure(
-      { on: "item.filedOn", criteria: [{ ...young, condition: { fact: "item.registeredOn", fewerThanYears: 1 } }] },
-      { each: "ip.filings" },
-    );
-    const filed = filing({ status: "filed", filedOn: day });
-    const from = addDays(reached, -30);
-    const { measures } = timeline(filed, { from, to: addDays(reached, 30), catalog: one });
-    expect(measures[0]?.segments.map(({ from: first, eligibility, causes: why }) => [first, eligibility, why])).toEqual(
-      [
-        [from, "ineligible", []],
-        [reached, "eligible", [{ code: "age", path: "ip.filings[0].filedOn", day, count: -1, unit: "years" }]],
-      ],
-    );
-  });
-
-  test.each([
-    ["onOrAfter", "2026-06-30", "ineligible", "eligible"],
-    ["before", "2026-06-30", "eligible", "ineligible"],
-    ["onOrBefore", "2026-07-01", "eligible", "ineligible"],
-    ["after", "2026-07-01", "ineligible", "eligible"],
-  ])("a filing that is still planned comes to the day that a rule compares it with: %s", (operator, on, was, is) => {
-    const one = ownMeasure(
-      {
-        criteria: [
-          {
-            id: "in-time",
-            text: { ja: "例", en: "Example" },
-            source: "page",
-            condition: { fact: "item.filedOn", [operator]: "2026-06-30" },
-          },
-        ],
-      },
-      { each: "ip.filings" },
-    );
-    const span = { from: "2026-06-01", to: "2026-07-31", catalog: one };
-    const { measures } = timeline(filing({ status: "planned" }), span);
-    expect(measures[0]?.segments.map(({ from, eligibility, causes: why }) => [from, eligibility, why])).toEqual([
-      ["2026-06-01", was, []],
-      [on, is, [{ code: "compared-day", path: "ip.filings[].filedOn", day: "2026-06-30" }]],
-    ]);
-    expect(timeline(filing({ status: "filed", filedOn: "2026-06-15" }), span).measures[0]?.segments).toHaveLength(1);
-  });
-
-  test("a call whose last day nobody tells is over with its year, at the latest", () => {
-    const call = { id: "round", fiscalYear: 2026, opens: "2026-06-01", source: "page" };
-    const one = ownMeasure({ calls: [call], callsComplete: true });
-    const { measures } = timeline({}, { from: "2026-05-01", to: "2027-04-30", catalog: one });
-    expect(measures[0]?.segments.map(({ from, availability, causes: why }) => [from, availability, why])).toEqual([
-      ["2026-05-01", "upcoming", []],
-      ["2026-06-01", "unknown", [{ code: "call-opens", call: "round", fiscalYear: 2026 }]],
-      [
-        "2027-04-01",
-        "closed",
-        [{ code: "call-closes", call: "round", fiscalYear: 2026, lastDay: "2027-03-31", atLatest: true }],
-      ],
-    ]);
-  });
-});
-
-/** A catalog of one measure that is open to all. */
-const ownMeasure = (terms: object, rest: object = {}): Catalog => ({
-  ...catalog,
-  sources: { page: { title: "A page", statedOn: "2026-01-01", confidence: "high" } },
-  measures: [
-    {
-      id: "one",
-      name: { ja: "例", en: "Example" },
-      kind: "training",
-      authority: "jpo",
-      rights: [],
-      applicant: "company",
-      status: [{ from: null, is: "available", source: "page" }],
-      terms: [
-        {
-          from: null,
-          lastSeen: "2026-01-01",
-          renewal: "standing",
-          criteria: [],
-          benefit: { kind: "unstated", source: "page" },
-          sources: ["page"],
-          ...terms,
-        },
-      ],
-      ...rest,
-    } as never,
-  ],
 });
 
 describe("a timeline as data", () => {
