@@ -157,4 +157,51 @@ describe("days that only some rules know", () => {
       ],
     ]);
   });
+
+  test("a call that may be the company's explains a day only where no call that certainly is does", () => {
+    const call = { fiscalYear: 2026, opens: "2026-06-01", closes: "2026-06-30", source: "page" };
+    const local = { ...call, id: "local", prefectures: ["愛知県"] };
+    const general = { ...call, id: "general" };
+    const of = (...calls: object[]) => {
+      const one = ownMeasure({ calls, callsComplete: true });
+      const { measures } = timeline({}, { from: "2026-06-15", to: "2026-07-31", catalog: one });
+      return measures[0]?.segments.map(({ from, availability, causes }) => [
+        from,
+        availability,
+        ...causes.map((cause) => ("call" in cause ? cause.call : cause.code)),
+      ]);
+    };
+    expect(of(local)).toEqual([
+      ["2026-06-15", "unknown"],
+      ["2026-07-01", "closed", "local"],
+    ]);
+    expect(of(local, general)).toEqual([
+      ["2026-06-15", "open"],
+      ["2026-07-01", "closed", "general"],
+    ]);
+  });
+
+  test("renewed terms leave those behind that are read on a day of the profile", () => {
+    const yearly = {
+      renewal: "yearly",
+      benefit: { kind: "unstated", source: "page" },
+      criteria: [],
+      sources: ["page"],
+    };
+    const renewed = (rest: object) => [
+      { ...yearly, ...rest, from: null, to: "2026-03-31", lastSeen: "2026-03-31" },
+      { ...yearly, ...rest, from: "2026-04-01", lastSeen: "2027-03-31" },
+    ];
+    const of = (rest: object) => {
+      const one = ownMeasure({}, { each: "ip.filings", terms: renewed(rest) });
+      const profile = filing({ status: "filed", filedOn: "2025-12-01" });
+      const { measures } = timeline(profile, { from: "2026-03-01", to: "2026-04-30", catalog: one });
+      return measures[0]?.segments.map(({ from, freshness, causes }) => [from, freshness, causes]);
+    };
+    expect(of({})).toEqual([["2026-03-01", "current", []]]);
+    expect(of({ on: "item.filedOn" })).toEqual([
+      ["2026-03-01", "current", []],
+      ["2026-04-01", "last-known", [{ code: "terms-begin" }, { code: "last-confirmed", lastDay: "2026-03-31" }]],
+    ]);
+  });
 });
