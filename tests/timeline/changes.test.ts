@@ -204,4 +204,50 @@ describe("days that only some rules know", () => {
       ["2026-04-01", "last-known", [{ code: "terms-begin" }, { code: "last-confirmed", lastDay: "2026-03-31" }]],
     ]);
   });
+
+  describe("an age is found wherever a rule may ask for it", () => {
+    const young = { fact: "company.foundedOn", fewerThanDays: 100 };
+    const span = { from: "2026-05-01", to: "2026-07-31" };
+    const age = { code: "age", path: "company.foundedOn", day: "2026-03-01", count: 100, unit: "days" };
+    const founded = { company: { foundedOn: "2026-03-01" } };
+    const days = (profile: object, own: Catalog, id = "one") =>
+      timeline(profile, { ...span, catalog: own, measures: [id] }).measures[0]?.segments.map(({ from, causes }) => [
+        from,
+        causes,
+      ]);
+    const turns = [
+      ["2026-05-01", []],
+      ["2026-06-09", [age]],
+    ];
+
+    test("in a call's own condition", () => {
+      const calls = [
+        { id: "round", fiscalYear: 2026, opens: "2026-04-01", rolling: true, when: young, source: "page" },
+      ];
+      expect(days(founded, ownMeasure({ calls, callsComplete: true }))).toEqual(turns);
+    });
+
+    test("in what makes a view of a measure", () => {
+      const own = ownMeasure({});
+      const view = { id: "view", name: example.text, rights: [], viewOf: "one", only: young, source: "page" };
+      expect(days(founded, { ...own, measures: [...own.measures, view] as never }, "view")).toEqual(turns);
+    });
+
+    test("in a cap, which is read on the day itself even where the entries are not", () => {
+      const cap = { scope: "applicant", yen: 1_000_000, when: young };
+      const benefit = { kind: "subsidy", rate: { numerator: 1, denominator: 2 }, caps: [cap], source: "page" };
+      const own = ownMeasure({ benefit, on: "item.filedOn" }, { each: "ip.plantVarieties" });
+      const profile = { ...founded, ip: { plantVarieties: [{ status: "filed", filedOn: "2026-04-01" }] } };
+      expect(days(profile, own)).toEqual(turns);
+    });
+
+    test("of an entry that is not listed", () => {
+      const condition = { fact: "item.filedOn", onOrAfter: "2026-06-15" };
+      const own = ownMeasure({ criteria: [{ ...example, condition }] }, { each: "ip.filings" });
+      expect(days({ ip: { filings: { items: [], complete: false } } }, own)).toEqual([
+        ["2026-05-01", []],
+        ["2026-06-15", [{ code: "compared-day", path: "ip.filings[].filedOn", day: "2026-06-15" }]],
+      ]);
+    });
+  });
 });
