@@ -7,6 +7,7 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       core: "src/core.ts",
+      calendar: "src/calendar.ts",
       "testing/index": "src/testing/index.ts",
       "testing/vitest": "src/testing/vitest.ts",
       "testing/jest": "src/testing/jest.ts",
@@ -18,6 +19,8 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     sourcemap: true,
     splitting: true,
+    // Only the calendar draws on it; bundled, so that nobody else has to install it.
+    noExternal: ["ical-generator"],
     clean: true,
     onSuccess: async () => copyFileSync("src/generated/catalog.json", "dist/catalog.json"),
   },
@@ -27,7 +30,7 @@ export default defineConfig([
     platform: "node",
     target: "node20",
     // The table is drawn by development dependencies that are bundled, so that the package stays small to install.
-    noExternal: ["cli-table3", "wrap-ansi", "csv-stringify"],
+    noExternal: ["cli-table3", "wrap-ansi", "csv-stringify", "ical-generator"],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   },
 ]);

@@ -46,6 +46,21 @@ const assess = (profile, options) => assessWith(profile, { ...options, catalog }
   );
   check("core with a catalog of one's own", run("node", ["own.mjs"]));
 
+  // The library that writes calendars is bundled.
+  const calendar = `
+const text = toCalendar(timeline({}, { from: "2026-04-01", to: "2027-03-31" }), { lang: "en", catalog });
+console.log(text.includes("BEGIN:VEVENT") ? "eligible" : "?", 3000000);`;
+  write(
+    "calendar.mjs",
+    `import { catalog, timeline } from "chizai-navi";\nimport { toCalendar } from "chizai-navi/calendar";${calendar}`,
+  );
+  check("calendar, ESM", run("node", ["calendar.mjs"]));
+  write(
+    "calendar.cjs",
+    `const { catalog, timeline } = require("chizai-navi");\nconst { toCalendar } = require("chizai-navi/calendar");${calendar}`,
+  );
+  check("calendar, CommonJS", run("node", ["calendar.cjs"]));
+
   // The kit needs no test runner; its random input needs fast-check, which its user installs.
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const fastCheck = `fast-check@${devDependencies["fast-check"]}`;

@@ -2,6 +2,8 @@ import { whatWouldHelp as whatWouldHelpWith } from "./advice/what-would-help.ts"
 import { assess as assessWith } from "./assess.ts";
 import { catalog } from "./catalog/bundled.ts";
 import type { Catalog } from "./catalog/catalog.ts";
+import { compare as compareWith } from "./compare.ts";
+import type { ResultChange } from "./diff/assessments.ts";
 import { explainHelp as explainHelpWith } from "./explain/advice.ts";
 import { type Detail, explain as explainWith, why as whyWith } from "./explain/explain.ts";
 import { amount, type Notation, day as writeDay, yen as writeYen } from "./explain/figures.ts";
@@ -14,12 +16,15 @@ import type { MeasureId } from "./generated/names.ts";
 import { getTerms as getTermsWith, type MeasureTerms } from "./get-terms.ts";
 import type { Help } from "./schema/advice.ts";
 import type { Assessment, Estimate, Question, Result } from "./schema/assessment.ts";
+import type { Timeline } from "./schema/timeline.ts";
 import { type SearchAnswer, type SearchOptions, search as searchWith } from "./search/search.ts";
+import { timeline as timelineWith } from "./timeline/timeline.ts";
 
 export { withAnswer } from "./ask/answer.ts";
 export { type Answer, readAnswer } from "./ask/read-answer.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
+export type { Field, ResultChange } from "./diff/assessments.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
 export type { Detail } from "./explain/explain.ts";
 export type { Notation } from "./explain/figures.ts";
@@ -36,8 +41,10 @@ export type { Kind, Right, Role, Status } from "./schema/measure.ts";
 export type { Bilingual, Ratio } from "./schema/primitives.ts";
 export type { Profile } from "./schema/profile.ts";
 export type { Source } from "./schema/source.ts";
+export type * from "./schema/timeline.ts";
 export { buildIndex as buildSearchIndex, type SearchIndex } from "./search/build-index.ts";
 export type { Hit, SearchAnswer, SearchFilters, SearchOptions } from "./search/search.ts";
+export { deadlines } from "./timeline/deadlines.ts";
 export { todayInJapan } from "./today.ts";
 export { catalog };
 
@@ -73,6 +80,34 @@ export function search(
   options: Omit<SearchOptions, "catalog"> & { catalog?: Catalog } = {},
 ): SearchAnswer {
   return searchWith(text, { catalog, ...options });
+}
+
+/**
+ * What a company can use over a stretch of days (`from` to `to`, both included): for each measure segments of equal
+ * status, verdict, window, freshness and amount, and why each begins. `deadlines(timeline)` gives the days to keep in
+ * mind, `toCalendar` of `chizai-navi/calendar` writes them as `.ics`.
+ *
+ * @throws ProfileError with every issue of the profile or the days, CatalogError for an unknown measure.
+ */
+export function timeline(
+  profile: ProfileInput,
+  options: { from: string; to: string; catalog?: Catalog; measures?: readonly (MeasureId | (string & {}))[] },
+): Timeline {
+  return timelineWith(profile, { catalog, ...options });
+}
+
+/**
+ * What differs for one company between two days, measure by measure and field by field.
+ *
+ * @throws ProfileError with every issue of the profile, or if a day is none.
+ */
+export function compare(
+  profile: ProfileInput,
+  before: string,
+  after: string,
+  options: { catalog?: Catalog } = {},
+): ResultChange[] {
+  return compareWith(profile, before, after, { catalog, ...options });
 }
 
 /**

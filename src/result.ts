@@ -89,6 +89,10 @@ export function toResult(judgment: Judgment, estimated: Estimated, catalog: Cata
   };
 }
 
+/** What an estimate comes to, without how: steps and parts name days and years that change while the amount does not. */
+export const amountOf = (estimate: Result["estimate"]): unknown =>
+  estimate && { ...estimate, steps: null, parts: null };
+
 /** Every comparison that decided something about the measure, or keeps it open. */
 export const leavesOf = ({ units }: Judgment): Leaf[] =>
   units.flatMap((unit) => unit.determining.flatMap((each) => [...each.finding.leaves]));

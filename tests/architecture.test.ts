@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 /** The way through: a file imports only from what stands to its left, or from its own place. */
 const order = [
+  "messages",
   "issues errors",
   "normalize",
   "schema",
@@ -16,8 +17,9 @@ const order = [
   "rank",
   "explain",
   "ask region",
-  "advice assess get-terms freshness diff search today",
-  "core index",
+  "advice assess get-terms freshness diff search timeline today",
+  "compare",
+  "core index calendar",
   "cli testing",
 ];
 

@@ -5,12 +5,14 @@ import { CatalogError, issue } from "../errors.ts";
 import { derive } from "../facts/derive.ts";
 import { type ProfileInput, parseProfile } from "../facts/parse-profile.ts";
 import { scopeOf } from "../facts/scope.ts";
+import { addYears } from "../normalize/calendar.ts";
 import { leavesOf } from "../result.ts";
 import type { Change, ChangeSet, Help } from "../schema/advice.ts";
 import type { Result } from "../schema/assessment.ts";
 import { type Effort, efforts } from "../schema/law.ts";
 import type { Measure } from "../schema/measure.ts";
 import type { Profile } from "../schema/profile.ts";
+import { timeline } from "../timeline/timeline.ts";
 import { type Judgment, judge } from "../verdict/judge.ts";
 import { changesOf } from "./changes.ts";
 
@@ -25,7 +27,8 @@ interface Step {
 
 /**
  * The smallest changes of facts that a company can change which would make an ineligible measure usable, by effort.
- * Founding dates, past acts and the like are never proposed. Each set turns the verdict, and no part of it does.
+ * Founding dates, past acts and the like are never proposed. Each set turns the verdict, and no part of it does. And of
+ * any verdict the day from which time alone makes it another.
  *
  * @throws ProfileError for a bad profile; CatalogError if the catalog does not hold the measure.
  */
@@ -61,7 +64,17 @@ export function whatWouldHelp(result: Result, input: ProfileInput, { catalog }: 
       insert(open, { changes: next, cost: cost + costs[change.effort] });
     }
   }
-  return { sets: found, complete: open.length === 0 };
+  return { sets: found, complete: open.length === 0, byTime: byTime(result, profile, catalog) };
+}
+
+/** As long as one plans ahead, and beyond every age that rules compare with. */
+const years = 25;
+
+/** When days alone turn the verdict: a call's rules begin, a company comes of age. */
+function byTime({ asOf, measure, eligibility }: Result, profile: Profile, catalog: Catalog): Help["byTime"] {
+  const [told] = timeline(profile, { from: asOf, to: addYears(asOf, years), catalog, measures: [measure.id] }).measures;
+  const next = told?.segments.find((segment) => segment.eligibility !== eligibility);
+  return next === undefined ? null : { on: next.from, becomes: next.eligibility, causes: [...next.causes] };
 }
 
 const keyOf = ({ fact, to }: Change): string => JSON.stringify([fact, to]);

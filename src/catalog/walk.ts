@@ -33,18 +33,31 @@ export function inside(place: Place, facts: Vocabulary): Place[] {
   const below = (parts: Condition[], within: Names = names, beside: Condition[] = []) =>
     parts.flatMap((part) => inside({ at, condition: part, names: within, beside }, facts));
   if (typeof condition === "boolean") return [place];
-  if ("all" in condition) return [place, ...below(condition.all, names, condition.all)];
-  if ("any" in condition) return [place, ...below(condition.any)];
-  if ("not" in condition) return [place, ...below([condition.not])];
-  if ("sufficient" in condition) return [place, ...below([condition.sufficient, condition.necessary])];
-  if ("match" in condition) {
-    const rest = condition.otherwise === undefined ? [] : [condition.otherwise];
-    return [place, ...below([...condition.cases.map((each) => each.then), ...rest])];
-  }
+  const branches = branchesOf(condition);
+  if (branches.length > 0) return [place, ...below(branches, names, "all" in condition ? condition.all : [])];
   const list = listOf(condition);
   if (list === undefined || !("where" in condition) || condition.where === undefined) return [place];
   const it = entryNames(factName(list, names, facts), facts);
   return [place, ...below([condition.where], { ...names, it })];
+}
+
+/** The conditions that a condition is put together from. What is asked of the entries of a list is none of them. */
+export function branchesOf(condition: Exclude<Condition, boolean>): Condition[] {
+  if ("all" in condition) return condition.all;
+  if ("any" in condition) return condition.any;
+  if ("not" in condition) return [condition.not];
+  if ("sufficient" in condition) return [condition.sufficient, condition.necessary];
+  if (!("match" in condition)) return [];
+  return [
+    ...condition.cases.map((each) => each.then),
+    ...(condition.otherwise === undefined ? [] : [condition.otherwise]),
+  ];
+}
+
+/** The profile path that a path in a condition stands for, as the names have it; `[]` for the entries of a list. */
+export function profilePath(path: string, names: Readonly<Record<string, string>>): string {
+  const [root = "", ...rest] = path.split(".");
+  return [names[root] ?? root, ...rest].join(".");
 }
 
 export function listOf(condition: Condition): string | undefined {

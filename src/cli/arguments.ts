@@ -5,9 +5,9 @@ import { readPrefecture } from "../normalize/prefecture.ts";
 import { type Kind, kinds, needs } from "../schema/measure.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "ask", "why", "show", "list", "search", "check", "diff"] as const;
+export const commands = ["assess", "ask", "why", "show", "list", "search", "timeline", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
-export const formats = ["table", "json", "markdown", "csv"] as const;
+type Format = "table" | "json" | "markdown" | "csv" | "ics";
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
 
 export interface Arguments {
@@ -16,7 +16,7 @@ export interface Arguments {
   asOf: string;
   /** False where today's date was taken, which is then printed. */
   asOfGiven: boolean;
-  format: (typeof formats)[number];
+  format: Format;
   lang: "ja" | "en";
   rules?: string;
   only?: (typeof eligibilities)[number];
@@ -27,6 +27,9 @@ export interface Arguments {
   /** Of a questionnaire: what the company is after, and where the answers are kept. */
   need?: (typeof needs)[number];
   save?: string;
+  /** Of a timeline: its first and last day. */
+  from?: string;
+  to?: string;
 }
 
 /** The call itself is wrong: exit 2. */
@@ -43,9 +46,44 @@ const options = {
   kind: { type: "string" },
   need: { type: "string" },
   save: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
+
+/** How many operands a command takes, which, and the forms that its answer can have. */
+const usage: Record<Command, { least: number; most: number; takes: string; formats: readonly Format[] }> = {
+  assess: {
+    least: 1,
+    most: 1,
+    takes: "a profile file, or - for standard input",
+    formats: ["table", "json", "markdown", "csv"],
+  },
+  ask: {
+    least: 1,
+    most: 1,
+    takes: "a profile file; {} is one that says nothing",
+    formats: ["table", "json", "markdown", "csv"],
+  },
+  why: { least: 2, most: 2, takes: "the id of a measure and a profile file", formats: ["table", "json", "markdown"] },
+  show: { least: 1, most: 1, takes: "the id of a measure", formats: ["table", "json"] },
+  list: { least: 0, most: 0, takes: "nothing", formats: ["table", "json"] },
+  search: { least: 1, most: 20, takes: "what to search for", formats: ["table", "json"] },
+  timeline: {
+    least: 1,
+    most: 1,
+    takes: "a profile file, or - for standard input",
+    formats: ["table", "json", "ics"],
+  },
+  check: { least: 0, most: 1, takes: "at most one directory of rules", formats: ["table", "json"] },
+  diff: {
+    least: 2,
+    most: 1000,
+    takes: "two dates, or two catalogs (a folder of rules or a catalog.json), and profiles",
+    formats: ["table", "json"],
+  },
+};
 
 export function readArguments(argv: string[]): Arguments | "help" | "version" {
   const { values, positionals } = parse(argv);
@@ -53,19 +91,13 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
   const [command, ...operands] = positionals;
   if (values.help || command === undefined) return "help";
   const asOf = values["as-of"];
-  if (asOf !== undefined && !isDate(asOf)) throw new ProfileError([issue("--as-of", "not-a-date", { value: asOf })]);
-  const arity: Record<Command, [number, number, string]> = {
-    assess: [1, 1, "a profile file, or - for standard input"],
-    ask: [1, 1, "a profile file; {} is one that says nothing"],
-    why: [2, 2, "the id of a measure and a profile file"],
-    show: [1, 1, "the id of a measure"],
-    list: [0, 0, "nothing"],
-    search: [1, 20, "what to search for"],
-    check: [0, 1, "at most one directory of rules"],
-    diff: [2, 1000, "two dates, or two catalogs (a folder of rules or a catalog.json), and profiles"],
-  };
+  const faults = (["as-of", "from", "to"] as const).flatMap((name) => {
+    const value = values[name];
+    return value === undefined || isDate(value) ? [] : [issue(`--${name}`, "not-a-date", { value })];
+  });
+  if (faults.length > 0) throw new ProfileError(faults);
   const known = oneOf("command", command, commands);
-  const [least, most, takes] = arity[known];
+  const { least, most, takes, formats } = usage[known];
   if (operands.length < least || operands.length > most)
     throw new UsageError(`${known} takes ${takes}; got ${operands.length}`);
   return {
@@ -73,7 +105,7 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     operands,
     asOf: asOf ?? todayInJapan(),
     asOfGiven: asOf !== undefined,
-    format: oneOf("--format", values.format, formats),
+    format: oneOf(`--format of ${known}`, values.format, formats),
     lang: oneOf("--lang", values.lang, ["ja", "en"]),
     ...(values.rules === undefined ? {} : { rules: values.rules }),
     ...(values.profile === undefined ? {} : { profile: values.profile }),
@@ -81,6 +113,8 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     ...(values.kind === undefined ? {} : { kind: oneOf("--kind", values.kind, kinds) }),
     ...(values.need === undefined ? {} : { need: oneOf("--need", values.need, needs) }),
     ...(values.save === undefined ? {} : { save: values.save }),
+    ...(values.from === undefined ? {} : { from: values.from }),
+    ...(values.to === undefined ? {} : { to: values.to }),
     ...(values.only === undefined ? {} : { only: oneOf("--only", values.only, eligibilities) }),
   };
 }

@@ -33,7 +33,7 @@ export function assessmentText(
       return handover(shown, { lang, catalog, profile });
     case "csv":
       return assessmentCsv(shown, catalog, lang);
-    case "table":
+    default:
       return assessmentTable(shown, catalog, args, terminal);
   }
 }

@@ -16,6 +16,7 @@ import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import { searchCommand } from "./search.ts";
 import type { Terminal } from "./terminal.ts";
+import { timelineCommand } from "./timeline.ts";
 import { whyCommand } from "./why.ts";
 
 /** Arguments in, text out. Bad input is thrown as `ProfileError` or `CatalogError` with every issue. */
@@ -33,6 +34,8 @@ export function run(args: Arguments, terminal: Terminal): string | Promise<strin
       return listCommand(args, terminal);
     case "search":
       return searchCommand(args, catalogOf(args), terminal);
+    case "timeline":
+      return timelineCommand(args, catalogOf(args), terminal);
     case "check":
       return checkCommand(args, terminal);
     case "diff":

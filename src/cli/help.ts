@@ -2,7 +2,13 @@ import type { Lang } from "../explain/words.ts";
 
 const en = `Usage: chizai-navi COMMAND [options]
 
-  assess PROFILE|-   which measures a company can use, how much they are worth, and why
+For a company
+  assess PROFILE|-   which measures it can use, how much they are worth, and why
+  ask PROFILE|-      asks, the most useful question first, until no answer can change anything
+  why ID PROFILE     one measure in full: every criterion opened, and what would make it usable
+  timeline PROFILE|- what changes for it over time, and why; deadlines, also as a calendar
+
+About the rules
   show ID            what a measure says on a date: criteria, benefit, calls, sources
   list               every measure of the catalog
   search TEXT        the measures that a text in Japanese or English is about, best first
@@ -14,10 +20,14 @@ const en = `Usage: chizai-navi COMMAND [options]
 
 Options
   --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
-  --format F         table (default) or json
+  --format F         table (default) or json; assess, ask, why: markdown (a sheet to hand over);
+                     assess, ask: csv; timeline: ics
   --lang L           ja (default) or en
   --rules DIR        read the rules from a folder instead of the bundled catalog
   --only E           eligible, undetermined or ineligible
+  --need N           ask: only until all subsidies, fees and procedures for the need are decided
+  --save FILE        ask: keep the answers as a profile
+  --from D, --to D   timeline: its first and last day (default: --as-of and a year later)
   --profile FILE     search: beside each hit this company's verdict
   --prefecture P, --kind K
                      search: only what a company there may use; only this kind
@@ -25,7 +35,11 @@ Options
 
 Examples
   chizai-navi assess company.json --as-of 2026-11-21
+  chizai-navi assess company.json --format markdown > handover.md
   echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess - --lang en
+  echo '{}' > new.json && chizai-navi ask new.json --need overseas-filing --save company.json
+  chizai-navi why foreign-filing-subsidy company.json
+  chizai-navi timeline company.json --from 2026-04-01 --to 2027-03-31 --format ics > deadlines.ics
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json
@@ -37,7 +51,13 @@ NO_COLOR is respected.
 
 const ja = `使い方: chizai-navi コマンド [オプション]
 
+会社について
   assess PROFILE|-   会社が使える支援策と金額、その理由
+  ask PROFILE|-      判定に役立つ順に質問（判定が変わらなくなるまで）
+  why ID PROFILE     一つの支援策の詳しい説明（要件ごとの判断、対象になるには）
+  timeline PROFILE|- これから変わることとその理由、期日（カレンダーにも出力可）
+
+制度について
   show ID            ある日の支援策の内容（要件、支援の内容、公募、出典）
   list               収録している支援策の一覧
   search TEXT        言葉から支援策を探す（日本語・英語、ふだんの言葉でも）
@@ -49,10 +69,14 @@ const ja = `使い方: chizai-navi コマンド [オプション]
 
 オプション
   --as-of DATE       判定の基準日 YYYY-MM-DD（省略時は本日（日本時間）。表示されます）
-  --format F         table（既定）または json
+  --format F         table（既定）または json。assess・ask・why は markdown（引継ぎ資料）、
+                     assess・ask は csv、timeline は ics（カレンダー用）も
   --lang L           ja（既定）または en
   --rules DIR        内蔵のカタログの代わりに読むルールのフォルダー
   --only E           eligible（対象）、undetermined（要確認）、ineligible（対象外）のみ
+  --need N           ask: その関心・課題に関する補助金・減免・手続が決まるまで
+  --save FILE        ask: 回答をプロフィールとして保存
+  --from D, --to D   timeline: 最初の日と最後の日（省略時は --as-of とその1年後）
   --profile FILE     search: 会社についての判定も表示
   --prefecture P, --kind K
                      search: その都道府県の会社が使えるもの、その種類のもののみ
@@ -60,7 +84,11 @@ const ja = `使い方: chizai-navi コマンド [オプション]
 
 例
   chizai-navi assess company.json --as-of 2026-11-21
+  chizai-navi assess company.json --format markdown > handover.md
   echo '{"company":{"industry":"manufacturing","regularEmployees":40}}' | chizai-navi assess -
+  echo '{}' > new.json && chizai-navi ask new.json --need overseas-filing --save company.json
+  chizai-navi why foreign-filing-subsidy company.json
+  chizai-navi timeline company.json --from 2026-04-01 --to 2027-03-31 --format ics > deadlines.ics
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json

@@ -21,7 +21,7 @@ import { paint, type Terminal, table } from "./terminal.ts";
 
 type View = Pick<Arguments, "asOf" | "asOfGiven" | "lang">;
 
-const titles = {
+export const titles = {
   verdict: { ja: "判定", en: "Verdict" },
   measure: { ja: "支援策", en: "Measure" },
   amount: { ja: "金額", en: "Worth" },
@@ -43,12 +43,12 @@ const titles = {
   issues: { ja: "プロフィールの食い違い", en: "Contradictions in the profile" },
   near: { ja: "{prefecture}の相談先: {office}", en: "Whom to ask in your prefecture: {office}" },
   claim: {
-    ja: "金額は採択・交付された場合の目安です。申請の前に必ず実施機関の最新の案内を確かめてください。",
+    ja: "金額は採択・交付された場合の目安です。申請の前に必ず実施機関の最新の案内をご確認ください。",
     en: "Amounts hold if granted. Before applying, read the authority's own current guidelines.",
   },
 } as const satisfies Record<string, Bilingual>;
 
-const styles = { eligible: "green", undetermined: "yellow", ineligible: "gray" } as const;
+export const verdictStyles = { eligible: "green", undetermined: "yellow", ineligible: "gray" } as const;
 
 export function assessmentTable(assessment: Assessment, catalog: Catalog, view: View, terminal: Terminal): string {
   const { lang } = view;
@@ -81,7 +81,7 @@ export function assessmentTable(assessment: Assessment, catalog: Catalog, view: 
 function row(result: Result, catalog: Catalog, lang: Lang, terminal: Terminal): string[] {
   const fresh = result.freshness === "last-known" ? `\n${freshnessWords["last-known"][lang]}` : "";
   return [
-    paint(eligibilityWords[result.eligibility][lang], styles[result.eligibility], terminal),
+    paint(eligibilityWords[result.eligibility][lang], verdictStyles[result.eligibility], terminal),
     result.measure.name[lang],
     amountCell(result.estimate, lang),
     `${availabilityWords[result.availability][lang]}${fresh}`,

@@ -25,7 +25,9 @@ export function whyCommand(args: Arguments, catalog: Catalog): string {
     heading(3, result.measure.name[lang]),
     ...list([why(result, options)]),
     ...resultBlocks(result, options),
-    ...(result.eligibility === "ineligible" ? section(4, sheetWords.help[lang], list(explainHelp(help, options))) : []),
+    ...(result.eligibility === "ineligible" || help.byTime !== null
+      ? section(4, sheetWords.help[lang], list(explainHelp(help, options)))
+      : []),
   ];
   return format === "markdown" ? toMarkdown(blocks) : toText(blocks);
 }

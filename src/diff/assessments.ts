@@ -1,3 +1,4 @@
+import { amountOf } from "../result.ts";
 import type { Assessment, Result } from "../schema/assessment.ts";
 import type { Bilingual } from "../schema/primitives.ts";
 
@@ -16,7 +17,7 @@ const fields: Record<Field, (result: Result) => unknown> = {
   eligibility: ({ eligibility }) => eligibility,
   availability: ({ availability }) => availability,
   freshness: ({ freshness, terms }) => (terms === null ? null : freshness),
-  estimate: ({ estimate }) => estimate && { ...estimate, steps: null, parts: null },
+  estimate: ({ estimate }) => amountOf(estimate),
   terms: ({ terms, items }) => [terms?.from, ...(items ?? []).map((item) => item.terms?.from)],
 };
 

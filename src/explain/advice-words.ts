@@ -17,6 +17,10 @@ export const adviceWords = {
     ja: "妨げとなる事項はなくなります（ほかに確認が必要です）",
     en: "nothing stands against it any more; other facts are still to find out",
   },
+  byTime: {
+    ja: "会社の状況が変わらなくても、{day}から「{verdict}」になります（{causes}）",
+    en: "if nothing else changes, from {day} on: {verdict} ({causes})",
+  },
   none: { ja: "なし", en: "none" },
   nothing: {
     ja: "会社の側で変えられる事項だけでは、対象にはなりません。",

@@ -2,20 +2,33 @@ import { entryFor } from "../catalog/vocabulary.ts";
 import type { Change, ChangeSet, Help } from "../schema/advice.ts";
 import { adviceWords as words } from "./advice-words.ts";
 import type { Item } from "./document.ts";
-import { value } from "./figures.ts";
+import { day, value } from "./figures.ts";
 import { type ExplainOptions, label } from "./labels.ts";
-import { operatorWords, say } from "./words.ts";
+import { causeText } from "./timeline-words.ts";
+import { eligibilityWords, operatorWords, say } from "./words.ts";
 
 /** What would help, a line for each set of changes, the easiest first. */
-export function explainHelp({ sets, complete }: Help, options: ExplainOptions): Item[] {
+export function explainHelp({ sets, complete, byTime }: Help, options: ExplainOptions): Item[] {
   const { lang } = options;
-  if (sets.length === 0) return [{ text: words.nothing[lang] }];
+  const inTime =
+    byTime === null
+      ? []
+      : [
+          say(words.byTime, lang, {
+            day: day(byTime.on, lang),
+            verdict: eligibilityWords[byTime.becomes][lang],
+            causes: byTime.causes.map((cause) => causeText(cause, options)).join(lang === "ja" ? "。" : "; "),
+          }),
+        ];
   const notes = [
+    ...(sets.length === 0 && byTime === null ? [words.nothing] : []),
     ...(complete ? [] : [words.more]),
     // Nobody at a desk advises to dismiss people.
     ...(sets.some(({ effort }) => effort === "high") ? [words.notAdvised] : []),
   ];
-  return [...sets.map((set) => setText(set, options)), ...notes.map((note) => note[lang])].map((text) => ({ text }));
+  return [...sets.map((set) => setText(set, options)), ...inTime, ...notes.map((note) => note[lang])].map((text) => ({
+    text,
+  }));
 }
 
 function setText({ changes, effort, becomes }: ChangeSet, options: ExplainOptions): string {

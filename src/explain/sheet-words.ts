@@ -21,7 +21,7 @@ export const sheetWords = {
   missing: { ja: "確認が必要な事項", en: "To find out" },
   subjectTo: { ja: "審査される事項・必要な手続", en: "What is judged, and steps to take" },
   documents: { ja: "提出書類", en: "Documents" },
-  help: { ja: "対象になるには", en: "What would make it eligible" },
+  help: { ja: "今後変わり得ること", en: "What may change" },
   judged: { ja: "実施機関が審査", en: "the authority judges" },
   toDo: { ja: "申請者が行う手続", en: "to do" },
 } as const satisfies Record<string, Bilingual>;

@@ -28,8 +28,8 @@ export function parseProfile(input: unknown): Profile {
   return result.data;
 }
 
-/** The date that rules are read on. @throws ProfileError if it is no calendar day. */
-export function parseAsOf(asOf: unknown): string {
+/** The date that rules are read on, named by the option that holds it. @throws ProfileError if it is no calendar day. */
+export function parseAsOf(asOf: unknown, name = "asOf"): string {
   if (typeof asOf === "string" && isDate(asOf)) return asOf;
-  throw new ProfileError([issue("asOf", "not-a-date", { value: String(asOf) })]);
+  throw new ProfileError([issue(name, "not-a-date", { value: String(asOf) })]);
 }

@@ -30,6 +30,8 @@ export function fiscalYearOf(date: string): number {
   return month >= 4 ? year : year - 1;
 }
 
+export const firstDayOfFiscalYear = (year: number): string => writeDate(year, 4, 1);
+
 export function daysInMonth(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }

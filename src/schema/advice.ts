@@ -1,4 +1,5 @@
 import type { Effort } from "./law.ts";
+import type { Cause } from "./timeline.ts";
 
 /** One fact that could be otherwise. */
 export interface Change {
@@ -24,10 +25,12 @@ export interface ChangeSet {
   becomes: "eligible" | "undetermined";
 }
 
-/** What would make a measure usable that is not. */
+/** What would make a measure usable that is not, and what time does to a verdict. */
 export interface Help {
   /** Least effort first. Empty where no fact that the company can change helps, and for a measure that is not ineligible. */
   sets: ChangeSet[];
   /** False where the search was cut off: there may be more. */
   complete: boolean;
+  /** The first day from which time alone makes the verdict another, as far as the rules are known; null if it does not. */
+  byTime: { on: string; becomes: "eligible" | "undetermined" | "ineligible"; causes: Cause[] } | null;
 }

@@ -74,7 +74,7 @@ function stateOf(call: Call, scope: Scope): Availability {
 }
 
 /** Whether the call is held for this company. */
-function isFor({ when, prefectures }: Call, scope: Scope): Outcome {
+export function isFor({ when, prefectures }: Call, scope: Scope): Outcome {
   const condition = when ?? (prefectures === undefined ? true : { fact: "company.prefecture", in: prefectures });
   return evaluate(condition, scope).outcome;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changed, whatWouldHelp } from "../../src/advice/what-would-help.ts";
 import { assess } from "../../src/assess.ts";
+import { catalog as bundled } from "../../src/catalog/bundled.ts";
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import { entryFor } from "../../src/catalog/vocabulary.ts";
 import { parseProfile } from "../../src/facts/parse-profile.ts";
@@ -73,4 +74,41 @@ test("Whatever single change would help is found: every change tried.", () => {
     }),
     { numRuns: runs.catalogs },
   );
+});
+
+test("The day from which time alone does it or undoes it is the first on which the verdict is another.", () => {
+  const startup = {
+    company: {
+      legalForm: "stock-company",
+      industry: "manufacturing",
+      statedCapital: 10_000_000,
+      regularEmployees: 200,
+      foundedOn: "2017-12-01",
+      ownership: { holders: [] },
+    },
+    ip: {
+      filings: [
+        {
+          right: "patent",
+          office: "JP",
+          status: "filed",
+          claims: 5,
+          filedOn: "2026-01-10",
+          working: true,
+          foreignRelated: false,
+          onlineProcedures: true,
+        },
+      ],
+    },
+  };
+  const on = (asOf: string) => resultOf(assess(startup, { asOf, catalog: bundled }), "interview-examination-startup");
+  const { byTime, sets } = whatWouldHelp(on("2026-11-21"), startup, { catalog: bundled });
+  expect(sets).toEqual([]);
+  expect(byTime).toMatchObject({
+    on: "2027-12-01",
+    becomes: "ineligible",
+    causes: [{ code: "age", path: "company.foundedOn", count: 10 }],
+  });
+  expect(on("2027-11-30").eligibility).toBe("eligible");
+  expect(on("2027-12-01").eligibility).toBe("ineligible");
 });

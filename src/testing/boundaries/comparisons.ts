@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import { listOf, placesOf } from "../../catalog/walk.ts";
+import { branchesOf, listOf, placesOf, profilePath } from "../../catalog/walk.ts";
 import { inForce } from "../../engine/dated.ts";
 import { onDay } from "../../facts/days.ts";
 import type { Comparison, Condition } from "../../schema/condition.ts";
@@ -32,18 +32,12 @@ export interface FoundComparison {
   scope: Scope;
 }
 
-/** A profile path, as the names of the scope have it. */
-export function profilePath(path: string, { names }: Pick<Scope, "names">): string {
-  const [root = "", ...rest] = path.split(".");
-  return [names[root] ?? root, ...rest].join(".");
-}
-
 /** Every comparison of a measure's terms on a day, and of the definitions that they call. */
 export function comparisonsOf(measure: Measure, reading: Reading): FoundComparison[] {
   const { catalog, asOf } = reading;
   const item = measure.each === undefined ? undefined : `${measure.each}[]`;
   const trigger = triggerOf(measure);
-  const day = trigger === undefined ? asOf : dayAt(profilePath(trigger, { names: item ? { item } : {} }), reading);
+  const day = trigger === undefined ? asOf : dayAt(profilePath(trigger, item ? { item } : {}), reading);
   const terms = saidOn(measure, statusOn(measure, asOf), onDay(day)).flatMap((said) =>
     said.terms === null ? [] : [heldOn(said.terms, day)],
   );
@@ -104,32 +98,26 @@ function* comparisonsIn(condition: Condition, scope: Scope): Generator<FoundComp
   if (typeof condition === "boolean") return;
   if ("definition" in condition) {
     const { definition, of = "company", on } = condition;
-    const day = on === undefined ? scope.day : dayAt(profilePath(on, scope), scope);
-    const called = { ...scope, names: { self: profilePath(of, scope) }, day, within: [...scope.within, definition] };
+    const day = on === undefined ? scope.day : dayAt(profilePath(on, scope.names), scope);
+    const called = {
+      ...scope,
+      names: { self: profilePath(of, scope.names) },
+      day,
+      within: [...scope.within, definition],
+    };
     for (const { entry } of inForce(scope.catalog.definitions[definition]?.terms ?? [], onDay(day)).readings)
       yield* comparisonsIn(entry.condition, called);
     return;
   }
-  if ("fact" in condition) yield { kind: "fact", path: profilePath(condition.fact, scope), test: condition, scope };
+  if ("fact" in condition)
+    yield { kind: "fact", path: profilePath(condition.fact, scope.names), test: condition, scope };
   const list = listOf(condition);
   if (list !== undefined) {
-    const path = profilePath(list, scope);
+    const path = profilePath(list, scope.names);
     if ("sum" in condition) yield { kind: "sum", path: `${path}[].${condition.of}`, test: condition, scope };
     if ("count" in condition && !condition.share) yield { kind: "count", path, test: condition, scope };
     if ("where" in condition && condition.where !== undefined)
       yield* comparisonsIn(condition.where, { ...scope, names: { ...scope.names, it: `${path}[]` } });
   }
-  for (const part of partsOf(condition)) yield* comparisonsIn(part, scope);
-}
-
-function partsOf(condition: Exclude<Condition, boolean>): Condition[] {
-  if ("all" in condition) return condition.all;
-  if ("any" in condition) return condition.any;
-  if ("not" in condition) return [condition.not];
-  if ("sufficient" in condition) return [condition.sufficient, condition.necessary];
-  if (!("match" in condition)) return [];
-  return [
-    ...condition.cases.map((each) => each.then),
-    ...(condition.otherwise === undefined ? [] : [condition.otherwise]),
-  ];
+  for (const part of branchesOf(condition)) yield* comparisonsIn(part, scope);
 }

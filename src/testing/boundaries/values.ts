@@ -1,3 +1,4 @@
+import { profilePath } from "../../catalog/walk.ts";
 import { operatorOf } from "../../engine/comparisons.ts";
 import { inForce } from "../../engine/dated.ts";
 import { onDay } from "../../facts/days.ts";
@@ -5,7 +6,7 @@ import { addDays, addYears } from "../../normalize/calendar.ts";
 import { compare, type Fraction, multiply, showFraction, toFraction } from "../../normalize/fraction.ts";
 import type { Comparison, Operand } from "../../schema/condition.ts";
 import type { FactEntry } from "../../schema/law.ts";
-import { type FoundComparison, profilePath } from "./comparisons.ts";
+import type { FoundComparison } from "./comparisons.ts";
 import { valueAt } from "./lay.ts";
 
 /** What a fact is compared with; of a table, one row. */
@@ -26,7 +27,7 @@ export function thresholdsOf({ test, scope }: FoundComparison): Threshold[] {
   if (typeof operand === "number" || typeof operand === "string") return [{ value: operand }];
   if (typeof operand !== "object" || Array.isArray(operand)) return [];
   if ("fact" in operand) {
-    const whole = valueAt(scope.base, profilePath(operand.fact, scope));
+    const whole = valueAt(scope.base, profilePath(operand.fact, scope.names));
     return typeof whole === "number"
       ? [{ value: showFraction(multiply(toFraction(whole), toFraction(operand.times))) }]
       : [];
@@ -35,7 +36,7 @@ export function thresholdsOf({ test, scope }: FoundComparison): Threshold[] {
   return values.flatMap(({ entry: { value } }): Threshold[] => {
     if (typeof value !== "object") return [{ value }];
     if (operand.by === undefined) return [];
-    const path = profilePath(operand.by, scope);
+    const path = profilePath(operand.by, scope.names);
     return Object.entries(value as Record<string, number>).map(([option, each]) => ({
       value: each,
       row: { path, option },
