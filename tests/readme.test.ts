@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
@@ -22,6 +22,24 @@ test("the Japanese edition shows its own program and what that prints", () => {
   expect(blocks("text", japanese)[0]).toBe(node("examples/quick-start.ja.js"));
 });
 
+test("the transcript of the questions is what the command prints, in both editions", () => {
+  const asked = (lang: string) =>
+    spawnSync(
+      "node",
+      "dist/cli.js ask examples/ask/manufacturer.json --as-of 2026-11-21 --need overseas-filing --lang"
+        .split(" ")
+        .concat(lang),
+      {
+        encoding: "utf8",
+        input: readFileSync("examples/ask/answers.txt", "utf8"),
+        maxBuffer: 64 * 1024 * 1024,
+        env: { ...process.env, NO_COLOR: "1" },
+      },
+    ).stderr.trim();
+  expect(blocks("console")[0]?.trim()).toBe(asked("en"));
+  expect(blocks("console", japanese)[0]?.trim()).toBe(asked("ja"));
+});
+
 test("both editions have the same sections, commands, fields and laws", () => {
   const shape = (text: string) => ({
     sections: text.match(/^## /gm)?.length,
@@ -29,7 +47,7 @@ test("both editions have the same sections, commands, fields and laws", () => {
       line.replace(/--lang \w\w/, "").trim(),
     ),
     rows: [...text.matchAll(/^\| (`[^|]+) \|/gm)].map(([, cell]) => cell?.replaceAll("、", ", ")),
-    laws: text.match(/^\d+\. /gm)?.length,
+    laws: text.replace(/```console[\s\S]*?```/g, "").match(/^\d+\. /gm)?.length,
   });
   expect(shape(japanese)).toEqual(shape(readme));
 });
