@@ -7,7 +7,15 @@ import { amount, day, value } from "./figures.ts";
 import { type ExplainOptions, label, ordinal } from "./labels.ts";
 import { sheetWords } from "./sheet-words.ts";
 import { explainSteps } from "./steps.ts";
-import { availabilityWords, beforeWords, eligibilityWords, freshnessWords, phrases, say } from "./words.ts";
+import {
+  applicantWords,
+  availabilityWords,
+  beforeWords,
+  eligibilityWords,
+  freshnessWords,
+  phrases,
+  say,
+} from "./words.ts";
 
 /** `line`: the why in one line. `reasons`: criteria and calculation. `full`: every definition opened, and what to do. */
 export type Detail = "line" | "reasons" | "full";
@@ -48,6 +56,9 @@ export function why(result: Result, { lang, catalog }: ExplainOptions): string {
     return say(phrases.toFindOut, lang, { what: listed(facts, lang) });
   }
   if (determining.length === 0) return say(phrases.openToAll, lang);
+  const others = applicantWords[result.applicant];
+  if (others !== undefined && determining.some(({ criterion: id }) => id === "applicant-kind"))
+    return say(phrases.forOthers, lang, { who: others[lang] });
   const excluded = determining.every((each) => each.kind === "exclusion");
   const ofEntries = determining.every(({ item }) => item !== undefined);
   const failing = excluded ? phrases.excluded : ofEntries ? phrases.failsHere : phrases.fails;

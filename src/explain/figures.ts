@@ -83,6 +83,8 @@ export function value(known: unknown, entry: FactEntry | undefined, lang: Lang):
       .map((each) => (isDate(each) ? day(each, lang) : each))
       .join(lang === "ja" ? "〜" : " to ");
   if (typeof known === "string" && entry?.options !== undefined) return entry.options[known]?.[lang] ?? known;
+  if (typeof known === "string" && entry?.type === "text" && /^[A-Z]{2}$/.test(known))
+    return new Intl.DisplayNames([lang], { type: "region" }).of(known) ?? known;
   // Nothing, or all of it, is no fraction.
   if (typeof known === "string" && entry?.type === "share") return known.replace(/\/1$/, "");
   if (typeof known === "number" && entry?.unit === "yen") return yen(known, lang);

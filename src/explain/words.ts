@@ -135,6 +135,20 @@ export const stepWords = {
   refunded: { ja: "いったん支払う額（{share}を残して後に交付）", en: "paid first ({share} remains after the refund)" },
 } as const satisfies Record<Exclude<Step["code"], "cap"> | "years", Bilingual>;
 
+/** Who applies, of the measures that no company applies for. A catalog of one's own may name others. */
+export const applicantWords: Record<string, Bilingual> = {
+  "financial-institution": { ja: "金融機関", en: "financial institutions" },
+  "venture-capital": { ja: "ベンチャーキャピタル", en: "venture capital firms" },
+  "local-government": { ja: "地方公共団体", en: "local governments" },
+  "regional-supporter": { ja: "地域の支援機関", en: "regional support bodies" },
+  "support-staff": { ja: "支援機関の職員・専門家", en: "staff and experts of support bodies" },
+  "project-manager": { ja: "プロジェクトマネージャー", en: "project managers" },
+  "national-project": { ja: "国の研究開発プロジェクト", en: "national research projects" },
+  consortium: { ja: "共同体（コンソーシアム）", en: "consortia" },
+  university: { ja: "大学", en: "universities" },
+  school: { ja: "高等学校等", en: "high schools and the like" },
+};
+
 /** Criteria that no rule file writes. */
 export const builtInCriteria: Record<string, Bilingual> = {
   "no-item": { ja: "対象となる案件が一つ以上あること", en: "At least one entry to which the measure applies" },
@@ -151,6 +165,7 @@ export const phrases = {
   fails: { ja: "次の要件を満たしていません：{what}", en: "Fails: {what}" },
   failsHere: { ja: "お聞きした案件は、次の要件を満たしていません：{what}", en: "What was said of fails: {what}" },
   excluded: { ja: "次の除外事由に当たります：{what}", en: "Excluded: {what}" },
+  forOthers: { ja: "{who}を対象とする事業です。", en: "It is for {who}." },
   toFindOut: { ja: "次の事項の確認が必要です：{what}", en: "To find out: {what}" },
   ruleNotStated: {
     ja: "要件を示す資料が確認できないため、判定していません。実施機関にご確認ください。",
