@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { cli } from "./support/cli.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const japanese = readFileSync("README.ja.md", "utf8");
@@ -23,19 +24,9 @@ test("the Japanese edition shows its own program and what that prints", () => {
 });
 
 test("the transcript of the questions is what the command prints, in both editions", () => {
-  const asked = (lang: string) =>
-    spawnSync(
-      "node",
-      "dist/cli.js ask examples/ask/manufacturer.json --as-of 2026-11-21 --need overseas-filing --lang"
-        .split(" ")
-        .concat(lang),
-      {
-        encoding: "utf8",
-        input: readFileSync("examples/ask/answers.txt", "utf8"),
-        maxBuffer: 64 * 1024 * 1024,
-        env: { ...process.env, NO_COLOR: "1" },
-      },
-    ).stderr.trim();
+  const command = ["ask", "examples/ask/manufacturer.json", "--as-of", "2026-11-21", "--need", "overseas-filing"];
+  const answers = readFileSync("examples/ask/answers.txt", "utf8");
+  const asked = (lang: string) => cli([...command, "--lang", lang], answers).stderr.trim();
   expect(blocks("console")[0]?.trim()).toBe(asked("en"));
   expect(blocks("console", japanese)[0]?.trim()).toBe(asked("ja"));
 });

@@ -1,22 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Assessment, Result } from "../../src/schema/assessment.ts";
+import { cli } from "../support/cli.ts";
 
 const answers = readFileSync("examples/ask/answers.txt", "utf8");
 const manufacturer = ["ask", "examples/ask/manufacturer.json", "--as-of", "2026-11-21"];
-
-function cli(args: string[], input: string) {
-  const { status, stdout, stderr } = spawnSync("node", ["dist/cli.js", ...args], {
-    input,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { status, stdout, stderr };
-}
 
 const isOpen = ({ eligibility, missing }: Result): boolean => eligibility === "undetermined" && missing.length > 0;
 

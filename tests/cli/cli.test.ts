@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../src/catalog/bundled.ts";
 import type { Assessment } from "../../src/schema/assessment.ts";
+import { cli } from "../support/cli.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chizai-navi-cli-"));
 const file = (name: string, text: string): string => {
@@ -12,17 +13,6 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
-
-/** The built command as a user calls it. */
-function cli(args: string[], input = "") {
-  const { status, stdout, stderr } = spawnSync("node", ["dist/cli.js", ...args], {
-    input,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { status, stdout, stderr };
-}
 
 describe("assess", () => {
   test("prints a table that names date, verdict, amount and reason", () => {
