@@ -17,6 +17,7 @@ const order = [
   "rank",
   "ask region",
   "assess get-terms freshness diff search today",
+  "plan",
   "core index",
   "cli testing",
 ];

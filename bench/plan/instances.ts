@@ -77,13 +77,20 @@ export function instance(seed: number, costs = 30, offers = 12): Instance {
   };
 }
 
+/** All payments are thousands where everything is rounded to thousands and cut at thousands. */
+const unitOf = (offers: readonly PlainOffer[], pools: readonly number[]): number =>
+  offers.every(({ rounding, cap }) => rounding?.unit === thousand && (cap ?? 0) % thousand === 0) &&
+  pools.every((yen) => yen % thousand === 0)
+    ? thousand
+    : 1;
+
 /** The instance as the search sees it, with all that it asks worked out in plain integers. */
 export function problemOf({ costs, cases, offers, pools, exclusive }: Instance): Problem {
   return {
     costs: costs.length,
     pools,
     exclusive,
-    unit: offers.every((each) => each.rounding?.unit === thousand) ? thousand : 1,
+    unit: unitOf(offers, pools),
     offers: offers.map((plain): Offer => {
       const { takes, grouped, caseCap, selfPayment, rounding, limit, cap, pool } = plain;
       const rated = (cost: number): number => {

@@ -189,7 +189,7 @@ function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]
   };
   return {
     amount: groups.length === 0 && !task.open ? nothing : amount,
-    room: cap.min,
+    room: lower(cap.min, unstated.min),
     parts: groupingKnown ? sums.map((sum) => sum.part) : [all],
     steps,
     mixed: sums.flatMap((sum) => sum.mixed ?? []),

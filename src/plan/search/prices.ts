@@ -33,7 +33,7 @@ export function boundAt(state: State, prices: Prices): Bounded {
   const { problem, tables, owners } = state;
   let bound = 0;
   for (let cost = 0; cost < owners.length; cost++) if (owners[cost] === open) bound += prices.ofCosts[cost] as number;
-  for (const [pool, yen] of problem.pools.entries()) bound += (prices.ofPools[pool] as number) * yen;
+  for (const [pool, yen] of problem.pools.entries()) bound += (prices.ofPools[pool] as number) * (yen ?? 0);
   const selections = tables.map((_, offer) => {
     const selection = select(state, offer, prices.ofCosts, shareOf(state, offer, prices));
     bound += selection.value;
@@ -81,7 +81,7 @@ export function improvePrices(state: State, start: Prices, { rounds, goal, scale
     const ofCosts = Float64Array.from(times, (count, cost) =>
       owners[cost] !== open || (count === 0 && prices.ofCosts[cost] === 0) ? 0 : count - 1,
     );
-    const ofPools = Float64Array.from(problem.pools, (yen) => -yen);
+    const ofPools = Float64Array.from(problem.pools, (yen) => -(yen ?? 0));
     for (const [offer, { pool, cap }] of tables.entries())
       if (pool !== undefined)
         ofPools[pool] =

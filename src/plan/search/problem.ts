@@ -6,8 +6,8 @@ export interface Problem {
   /** How many costs there are. */
   costs: number;
   offers: readonly Offer[];
-  /** What the offers of a pool pay together at most. */
-  pools: readonly number[];
+  /** What the offers of a pool pay together at most; null where that is not known, so that only `pays` knows. */
+  pools: readonly (number | null)[];
   /** Of the offers of a group only one can be used. */
   exclusive: readonly (readonly number[])[];
   /** Every payment is a multiple of so many yen; 1 where nothing is known. */

@@ -10,7 +10,7 @@ export interface Case {
 export interface Table {
   cases: readonly Case[];
   cap: number;
-  /** One of its pools: leaving out others, a bound stays one. */
+  /** The pool that it draws on; several pools, or one without a figure, are left to `pays`. */
   pool: number | undefined;
   /** By cost: its case and its bit there. */
   places: ReadonlyMap<number, { at: number; bit: number }>;
@@ -20,10 +20,11 @@ export interface Table {
 const mostAsked = 5;
 const mostTogether = 10;
 
-export const tablesOf = ({ offers }: Problem): Table[] => offers.map(tableOf);
+export const tablesOf = ({ offers, pools }: Problem): Table[] => offers.map((offer) => tableOf(offer, pools));
 
-function tableOf(offer: Offer): Table {
-  const { worth, cap, limit, pools } = offer;
+function tableOf(offer: Offer, pools: Problem["pools"]): Table {
+  const { worth, cap, limit } = offer;
+  const [pool, ...others] = offer.pools;
   const taken = offer.cases
     .map((each) => ({ ...each, costs: each.costs.filter((cost) => worth.has(cost)) }))
     .filter(({ costs }) => costs.length > 1);
@@ -45,7 +46,7 @@ function tableOf(offer: Offer): Table {
       cap ?? Number.POSITIVE_INFINITY,
       limit === undefined || large.size > 0 ? Infinity : best(cases, limit),
     ),
-    pool: pools[0],
+    pool: pool === undefined || others.length > 0 || pools[pool] === null ? undefined : pool,
     places: new Map(cases.flatMap(({ costs }, at) => costs.map((cost, bit) => [cost, { at, bit }] as const))),
   };
 }

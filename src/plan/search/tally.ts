@@ -80,7 +80,7 @@ export class Tally {
         pooled[pool] = (pooled[pool] as number) + yen;
       }
     }
-    for (const [pool, yen] of (pooled ?? []).entries()) value += Math.min(yen, pools[pool] as number);
+    for (const [pool, yen] of (pooled ?? []).entries()) value += Math.min(yen, pools[pool] ?? yen);
     return value;
   }
 }
