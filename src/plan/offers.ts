@@ -59,7 +59,8 @@ export function applicationsOf(judgment: Judgment, result: Result, catalog: Cata
     }))
     .filter(({ worth }) => worth > 0);
   const years = [...new Set(costs.map(({ year }) => year))];
-  const isCoupled = years.includes(null) || subsidies.some(spansYears);
+  const isCoupled =
+    years.includes(null) || subsidies.some(spansYears) || !costs.every((each) => each.sums.every(isWhole));
   const groups =
     years.length < 2 || isCoupled ? [costs] : years.map((year) => costs.filter((each) => each.year === year));
   const parts = ofEntries
@@ -113,6 +114,10 @@ export const expenseOf = (judgment: Judgment): Expense | undefined =>
 /** Caps and rounding that hold for all years together: what two years pay is no longer the sum of each. */
 const spansYears = ({ caps, rounding }: Subsidy): boolean =>
   rounding?.at === "total" || caps.some(({ scope }) => ["project-year", "project", "applicant"].includes(scope));
+
+/** Parts of a yen of two years may come to a yen. */
+const isWhole = ({ rated: { min, max } }: SubsidySum): boolean =>
+  [min, max ?? min].every(({ numerator, denominator }) => numerator % denominator === 0n);
 
 const most = (sums: readonly SubsidySum[], of: (sum: SubsidySum) => Fraction): number =>
   sums.reduce((greatest, sum) => Math.max(greatest, toNumber(of(sum))), 0);
