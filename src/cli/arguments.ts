@@ -5,9 +5,9 @@ import { readPrefecture } from "../normalize/prefecture.ts";
 import { type Kind, kinds } from "../schema/measure.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "show", "list", "search", "check", "diff"] as const;
+export const commands = ["assess", "show", "list", "search", "plan", "check", "diff"] as const;
 export type Command = (typeof commands)[number];
-export const formats = ["table", "json"] as const;
+export const formats = ["table", "json", "markdown"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
 
 export interface Arguments {
@@ -54,6 +54,7 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     show: [1, 1, "the id of a measure"],
     list: [0, 0, "nothing"],
     search: [1, 20, "what to search for"],
+    plan: [1, 1, "a profile file, or - for standard input"],
     check: [0, 1, "at most one directory of rules"],
     diff: [2, 1000, "two dates, or two catalogs (a folder of rules or a catalog.json), and profiles"],
   };
@@ -61,12 +62,14 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
   const [least, most, takes] = arity[known];
   if (operands.length < least || operands.length > most)
     throw new UsageError(`${known} takes ${takes}; got ${operands.length}`);
+  const format = oneOf("--format", values.format, formats);
+  if (format === "markdown" && known !== "plan") throw new UsageError(`${known} has no --format markdown`);
   return {
     command: known,
     operands,
     asOf: asOf ?? todayInJapan(),
     asOfGiven: asOf !== undefined,
-    format: oneOf("--format", values.format, formats),
+    format,
     lang: oneOf("--lang", values.lang, ["ja", "en"]),
     ...(values.rules === undefined ? {} : { rules: values.rules }),
     ...(values.profile === undefined ? {} : { profile: values.profile }),

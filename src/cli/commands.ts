@@ -9,6 +9,7 @@ import type { Arguments } from "./arguments.ts";
 import { diffCommand } from "./diff.ts";
 import { json, readProfile } from "./files.ts";
 import { nearest } from "./nearest.ts";
+import { planCommand } from "./plan.ts";
 import { assessmentTable, listTable } from "./print.ts";
 import { agingTable, checkedText } from "./print-check.ts";
 import { termsText } from "./print-terms.ts";
@@ -27,6 +28,8 @@ export function run(args: Arguments, terminal: Terminal): string {
       return listCommand(args, terminal);
     case "search":
       return searchCommand(args, catalogOf(args), terminal);
+    case "plan":
+      return planCommand(args, catalogOf(args), terminal);
     case "check":
       return checkCommand(args, terminal);
     case "diff":

@@ -6,6 +6,7 @@ const en = `Usage: chizai-navi COMMAND [options]
   show ID            what a measure says on a date: criteria, benefit, calls, sources
   list               every measure of the catalog
   search TEXT        the measures that a text in Japanese or English is about, best first
+  plan PROFILE|-     which cost goes to which subsidy so that the company keeps most
   check [DIR]        every fault of a folder of rule files (default: the bundled catalog);
                      with --as-of, also what is lapsed, ageing or about to close on that day
   diff A B [PROFILE …]
@@ -14,7 +15,7 @@ const en = `Usage: chizai-navi COMMAND [options]
 
 Options
   --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
-  --format F         table (default) or json
+  --format F         table (default) or json; plan: also markdown
   --lang L           ja (default) or en
   --rules DIR        read the rules from a folder instead of the bundled catalog
   --only E           eligible, undetermined or ineligible
@@ -29,6 +30,7 @@ Examples
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json
+  chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
@@ -41,6 +43,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   show ID            ある日の支援策の内容（要件、支援の内容、公募、出典）
   list               収録している支援策の一覧
   search TEXT        言葉から支援策を探す（日本語・英語、ふだんの言葉でも）
+  plan PROFILE|-     どの費用をどの補助金に充てると最も有利か（資金計画）
   check [DIR]        ルールファイルの誤りをすべて表示（省略時は内蔵のカタログ）。
                      --as-of を付けると、その日に期限切れ・要再確認・締切間近のものも表示
   diff A B [PROFILE …]
@@ -49,7 +52,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
 
 オプション
   --as-of DATE       制度を読む日 YYYY-MM-DD（省略時は日本の今日。表示されます）
-  --format F         table（既定）または json
+  --format F         table（既定）または json。plan では markdown も
   --lang L           ja（既定）または en
   --rules DIR        内蔵のカタログの代わりに読むルールのフォルダー
   --only E           eligible（対象）、undetermined（要確認）、ineligible（対象外）のみ
@@ -64,6 +67,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json
+  chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。
