@@ -42,6 +42,6 @@ function text({ title, table: rows, lines }: PlanSection, { lang }: Arguments, t
   return [
     paint(title, "bold", terminal),
     ...(rows === undefined ? [] : [table(rows.head, rows.rows, lang === "ja" ? [32, 40, 24] : [34, 40, 24], terminal)]),
-    ...lines.map((line) => wrap(`  ${line}`, terminal)),
+    ...lines.map((line) => wrap(line, terminal).replace(/^/gm, "  ")),
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import { findMeasure } from "../catalog/catalog.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
-import type { Allocation, NotPlanned, Plan, RunnerUp } from "../schema/plan.ts";
+import type { Allocation, Move, NotPlanned, Plan, RunnerUp } from "../schema/plan.ts";
 import { interval, yen } from "./figures.ts";
 import { type ExplainOptions, label, ordinal } from "./labels.ts";
 import { notPlannedWords, planPhrases } from "./plan-words.ts";
@@ -144,15 +144,22 @@ function runnerUp({ without, total, loss, moves }: RunnerUp, options: ExplainOpt
     measure: measureName(without, options),
     total: interval(total, lang),
     loss: yen(loss, lang),
-    moves: listed(
-      moves.map(({ cost, to }) =>
-        to === null
-          ? say(planPhrases.dropped, lang, { cost: costName(cost, options) })
-          : say(planPhrases.moved, lang, { cost: costName(cost, options), to: measureName(to, options) }),
-      ),
-      options,
-    ),
+    moves: movesText(moves, options),
   });
+}
+
+/** Costs that go the same way, together. */
+function movesText(moves: readonly Move[], options: ExplainOptions): string {
+  const { lang } = options;
+  const costs = new Map<string | null, string[]>();
+  for (const { cost, to } of moves) costs.set(to, [...(costs.get(to) ?? []), costName(cost, options)]);
+  const ways = [...costs].map(([to, names]) => {
+    const cost = listed(names, options);
+    return to === null
+      ? say(planPhrases.dropped, lang, { cost })
+      : say(planPhrases.moved, lang, { cost, to: measureName(to, options) });
+  });
+  return ways.join(lang === "ja" ? "、" : "; ");
 }
 
 /** Why the measure is not in the plan, in one sentence. */
