@@ -8,8 +8,8 @@ import { instance, problemOf } from "./instances.ts";
 import { plainSearch } from "./plain.ts";
 
 const count = Number(process.argv[2] ?? 200);
-const nodes = 20;
-const [times, least] = [11, 1000];
+const nodes = 10;
+const [times, least] = [10.5, 500];
 
 const median = (figures: readonly number[]): number =>
   [...figures].sort((left, right) => left - right)[Math.floor(figures.length / 2)] as number;

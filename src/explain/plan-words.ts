@@ -7,6 +7,7 @@ export const notPlannedWords = {
     ja: "対象になるか未確認です。確認すること: {missing}",
     en: "Not decided yet; to find out: {missing}",
   },
+  "no-terms": { ja: "この時点の制度の内容が確認できません。", en: "What it says on that day is not known." },
   closed: { ja: "受付が終了しています。", en: "Applications are closed." },
   "not-applicant": { ja: "会社が申請する制度ではありません。", en: "The company is not the one that applies." },
   "amount-unknown": {

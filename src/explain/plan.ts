@@ -39,10 +39,8 @@ function ending(plan: Plan, options: ExplainOptions): PlanSection[] {
   const { lang } = options;
   const { notPlanned, ineligible, feeReductions, sharedFilings, wanted, best } = plan;
   const open = notPlanned.filter(({ reason }) => reason === "undetermined");
-  const told = [
-    ...notPlanned.filter(({ reason }) => reason !== "undetermined" && reason !== "closed"),
-    ...open.slice(0, most),
-  ];
+  const silent: readonly NotPlanned["reason"][] = ["undetermined", "closed", "no-terms"];
+  const told = [...notPlanned.filter(({ reason }) => !silent.includes(reason)), ...open.slice(0, most)];
   const rest = notPlanned.length - told.length;
   const hasCosts = best.uses.length + best.unfunded.length > 0;
   return [
@@ -211,6 +209,7 @@ function reasonText(each: NotPlanned, options: ExplainOptions): string {
     }
     case "exclusive-with":
       return say(words, lang, { measure: measureName(each.args.measure, options) });
+    case "no-terms":
     case "closed":
     case "not-applicant":
       return words[lang];

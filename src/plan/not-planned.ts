@@ -24,6 +24,7 @@ export function barTo({ judgment, result, applications, ruledOutBy }: Candidate)
   const measure = { id: result.measure.id, name: result.measure.name };
   const { availability, status, eligibility, role, missing, estimate } = result;
   if (availability === "closed" || status === "ended") return { measure, reason: "closed", args: {} };
+  if (estimate === null) return { measure, reason: "no-terms", args: {} };
   if (eligibility === "undetermined") return { measure, reason: "undetermined", args: { missing, items: [] } };
   if (role !== "applicant") return { measure, reason: "not-applicant", args: { role } };
   if (ruledOutBy !== undefined)

@@ -145,14 +145,23 @@ function statedCosts(judgments: readonly Judgment[], scope: Scope): Map<string, 
 
 const toAllocation = ({ owners: _, pools: __, ...allocation }: Allocated): Allocation => allocation;
 
-/** Costs that the profile does not state, those first that most measures wait for. */
+/** Costs that the profile does not state, those first that measures already decided wait for, then those that most do. */
 function wantedBy(candidates: readonly Candidate[]): Plan["wanted"] {
   const facts = new Map<string, string[]>();
   for (const { judgment, result } of candidates) {
-    if (result.availability === "closed" || result.place === "elsewhere") continue;
+    if (result.availability === "closed" || result.place === "elsewhere" || result.estimate === null) continue;
     for (const fact of unstatedCosts(judgment)) facts.set(fact, [...(facts.get(fact) ?? []), result.measure.id]);
   }
+  const decided = new Set(
+    candidates.filter(({ result }) => result.eligibility === "eligible").map(({ result }) => result.measure.id),
+  );
+  const count = (measures: readonly string[]) => measures.filter((id) => decided.has(id)).length;
   return [...facts]
     .map(([fact, measures]) => ({ fact, measures }))
-    .sort((left, right) => right.measures.length - left.measures.length || byPath(left.fact, right.fact));
+    .sort(
+      (left, right) =>
+        count(right.measures) - count(left.measures) ||
+        right.measures.length - left.measures.length ||
+        byPath(left.fact, right.fact),
+    );
 }

@@ -68,6 +68,8 @@ export interface RunnerUp {
 /** Why a measure has no place in the best plan. `args` are ids, paths and figures. */
 export type NotPlanned = { measure: Named } & (
   | { reason: "undetermined"; args: { missing: string[]; items: string[] } }
+  /** What it says on the day is not known. */
+  | { reason: "no-terms"; args: Record<string, never> }
   | { reason: "closed"; args: Record<string, never> }
   | { reason: "not-applicant"; args: { role: string } }
   /** No source says what it pays, or not for certain. */

@@ -98,15 +98,15 @@ class Walk {
       },
     });
     if (this.#isHopeless(bounded.bound)) return;
-    if (this.nodes >= this.#most) {
-      this.missed = Math.max(this.missed, this.#whole(bounded.bound));
-      return;
-    }
     const { cost, ways, excluded } = branchOf(state, bounded, this.#worth, this.#isHopeless);
     if (cost === undefined) this.#learn({ owners: [...state.owners], value: totalOf(this.#problem, state.owners) });
     else
       for (const { owner, bound } of ways) {
         if (this.#isHopeless(bound)) continue;
+        if (this.nodes >= this.#most) {
+          this.missed = Math.max(this.missed, this.#whole(bound));
+          continue;
+        }
         state.decide(cost, owner);
         this.visit(bounded.prices, descents.node);
         state.takeBack(cost);
