@@ -122,7 +122,7 @@ function bruteForce(payers: readonly Payer[], excludes: readonly (readonly [stri
 
 const competing = { rules: "rules that compete", numRuns: runs.catalogs, some: under(competingCatalogs) };
 
-describe.each([...moneyWorlds, competing])("under $rules", ({ some, numRuns }) => {
+describe.each([...moneyWorlds, competing])("under $rules", ({ rules, some, numRuns }) => {
   test("A plan pays as much as the best of all plans, each measure by its own estimate", () => {
     let tried = 0;
     let shared = 0;
@@ -143,7 +143,8 @@ describe.each([...moneyWorlds, competing])("under $rules", ({ some, numRuns }) =
       }),
       { numRuns },
     );
-    // Not in vain: plans with costs, and some with several measures.
-    expect([tried > numRuns / 50, shared > 0]).toEqual([true, true]);
+    // Not in vain: plans with costs, and where measures compete some with several.
+    expect(tried).toBeGreaterThan(numRuns / 50);
+    if (rules !== "any rules") expect(shared).toBeGreaterThan(0);
   });
 });

@@ -110,6 +110,23 @@ describe("which cost goes where", () => {
     ]);
   });
 
+  test("years are told apart, unless parts of a yen of two years come to a yen", () => {
+    const years = (cost: number) => ({
+      overseas: { filings: ["1999-06-01", "2000-06-01"].map((plannedOn) => ({ cost, right: "patent", plannedOn })) },
+    });
+    const capped = "caps: [{ scope: applicant-fiscal-year, yen: 700000 }]";
+    const apart = plan(years(2_000_000), { asOf, catalog: catalogOf({ id: "one", benefit: `${half}, ${capped}` }) });
+    expect(apart.best.uses.map(({ fiscalYear, amount }) => [fiscalYear, amount.min])).toEqual([
+      [1999, 700_000],
+      [2000, 700_000],
+    ]);
+    const together = plan(years(1_000_000), {
+      asOf,
+      catalog: catalogOf({ id: "one", benefit: `${twoThirds}, ${capped}` }),
+    });
+    expect(together.best.uses.map(({ fiscalYear, amount }) => [fiscalYear, amount.min])).toEqual([[null, 1_333_333]]);
+  });
+
   test("without what somebody judges", () => {
     const judged = `[{ id: selection, text: { ja: 採択されること, en: Selection }, judgedBy: authority, source: ${source} }, { id: any, text: { ja: 誰でも, en: Anybody }, condition: true, source: ${source} }]`;
     const catalog = catalogOf(

@@ -34,11 +34,10 @@ export interface Offer {
 export type Owners = readonly number[];
 export const nobody = -1;
 
-/** What every offer pays, one after the other; nothing at all where two of them exclude each other. */
-export function paid({ offers, pools, exclusive }: Problem, owners: Owners): number[] {
+/** What every offer pays, one after the other. */
+export function paid({ offers, pools }: Problem, owners: Owners): number[] {
   const taken = pools.map(() => 0);
   const used = new Set(owners);
-  if (exclusive.some((group) => group.filter((offer) => used.has(offer)).length > 1)) return offers.map(() => 0);
   return offers.map((offer, index) => {
     if (!used.has(index)) return 0;
     const costs = owners.flatMap((owner, cost) => (owner === index ? [cost] : []));
