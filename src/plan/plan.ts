@@ -14,7 +14,7 @@ import { costOfEntry, costOfExpense, expenseOwner, expensePath } from "./costs.t
 import { feeSavings, sharedFilings } from "./fees.ts";
 import { barTo, type Candidate, grantedIn, isSubsidy, reasonAgainst, unstatedCosts } from "./not-planned.ts";
 import { type Application, applicationsOf, expenseOf } from "./offers.ts";
-import { runnersUpTo } from "./runners-up.ts";
+import { bestAndRunnersUp } from "./runners-up.ts";
 
 export interface PlanOptions extends AssessOptions {
   /**
@@ -57,8 +57,7 @@ export function plan(input: ProfileInput, options: PlanOptions): Plan {
     scope,
   );
   const settings: AllocateOptions = { excludes, named, ...(nodes === undefined ? {} : { nodes }) };
-  const best = allocate(applications, settings);
-  const runnersUp = runnersUpTo(best, applications, settings);
+  const { best, runnersUp } = bestAndRunnersUp(applications, settings);
   const notPlanned = candidates.flatMap((candidate, index): NotPlanned[] => {
     const bar = bars[index];
     return bar !== undefined

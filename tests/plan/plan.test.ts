@@ -135,9 +135,18 @@ describe.each([...moneyWorlds, competing])("under $rules", ({ rules, some, numRu
         const most = bruteForce(payers, excludes);
         if (most === null) return;
         const { profile, asOf, catalog } = world;
-        const { best } = plan(profile, { asOf, catalog, nodes: 20_000 });
+        const { best, runnersUp } = plan(profile, { asOf, catalog, nodes: 20_000 });
         expect(best).toMatchObject({ optimal: true, gap: 0 });
         expect(best.total.min).toBe(most);
+        // Each runner-up is the best of the plans without one measure.
+        for (const { without, total, loss } of runnersUp) {
+          const others = payers.filter(({ id }) => id !== without);
+          expect([without, total.min, loss]).toEqual([
+            without,
+            bruteForce(others, excludes),
+            (most as number) - total.min,
+          ]);
+        }
         tried += best.uses.length > 0 ? 1 : 0;
         shared += best.uses.length > 1 ? 1 : 0;
       }),
