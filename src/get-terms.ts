@@ -25,6 +25,8 @@ export interface MeasureTerms {
   documents: Bilingual[];
   parent: string | null;
   viewOf: string | null;
+  /** Measures that cannot be granted beside it in one fiscal year. */
+  exclusiveWith: { measure: string; source: Source }[];
   terms: {
     from: string | null;
     to: string | null;
@@ -72,6 +74,10 @@ export function getTerms(id: string, options: { asOf: string; catalog: Catalog }
     documents: [...(measure.documents ?? [])],
     parent: measure.parent ?? null,
     viewOf: measure.view?.of ?? null,
+    exclusiveWith: (measure.exclusiveWith ?? []).map(({ measure: other, source }) => ({
+      measure: other,
+      source: sourceOf(catalog, source),
+    })),
     terms: terms && {
       from: terms.from,
       to: terms.to ?? null,

@@ -14,8 +14,10 @@ import type { Lang } from "./explain/words.ts";
 import type { ProfileInput } from "./facts/parse-profile.ts";
 import type { MeasureId } from "./generated/names.ts";
 import { getTerms as getTermsWith, type MeasureTerms } from "./get-terms.ts";
+import { plan as planWith } from "./plan/plan.ts";
 import type { Help } from "./schema/advice.ts";
 import type { Assessment, Estimate, Question, Result } from "./schema/assessment.ts";
+import type { Plan } from "./schema/plan.ts";
 import type { Timeline } from "./schema/timeline.ts";
 import { type SearchAnswer, type SearchOptions, search as searchWith } from "./search/search.ts";
 import { timeline as timelineWith } from "./timeline/timeline.ts";
@@ -38,6 +40,7 @@ export { type RankKey, rankedBy } from "./rank.ts";
 export type * from "./schema/advice.ts";
 export type * from "./schema/assessment.ts";
 export type { Kind, Right, Role, Status } from "./schema/measure.ts";
+export type * from "./schema/plan.ts";
 export type { Bilingual, Ratio } from "./schema/primitives.ts";
 export type { Profile } from "./schema/profile.ts";
 export type { Source } from "./schema/source.ts";
@@ -80,6 +83,16 @@ export function search(
   options: Omit<SearchOptions, "catalog"> & { catalog?: Catalog } = {},
 ): SearchAnswer {
   return searchWith(text, { catalog, ...options });
+}
+
+/**
+ * Which cost of the profile goes to which subsidy so that the company keeps most, under all caps and shared pools, each
+ * cost to one subsidy: if everything is granted, and without what somebody judges. Exact, or the gap is said.
+ *
+ * @throws ProfileError with every issue of the profile, or if `asOf` is no calendar day.
+ */
+export function plan(profile: ProfileInput, options: { asOf: string; catalog?: Catalog; nodes?: number }): Plan {
+  return planWith(profile, { catalog, ...options });
 }
 
 /**

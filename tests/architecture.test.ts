@@ -18,7 +18,7 @@ const order = [
   "explain",
   "ask region",
   "advice assess get-terms freshness diff search timeline today",
-  "compare",
+  "compare plan",
   "core index calendar",
   "cli testing",
 ];

@@ -48,7 +48,7 @@ export function grouped(claims: readonly Claim[]): Claim[][] {
 }
 
 /** What all may come to, from what certainly counts. */
-const totalOf = (claims: readonly Claim[], of: "expense" | "rated"): Amount => ({
+export const totalOf = (claims: readonly Claim[], of: "expense" | "rated"): Amount => ({
   min: sumOf(claims.filter((claim) => claim.certain).map((claim) => claim[of])).min,
   max: sumOf(claims.map((claim) => claim[of])).max,
 });

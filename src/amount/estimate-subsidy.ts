@@ -13,34 +13,56 @@ import { distinct } from "./steps.ts";
 import { type Payable, presumeYear, type SubsidySum, type SubsidyTask, sumSubsidy } from "./subsidy.ts";
 import { type Amount, amountOf, hullOf, toInterval } from "./yen.ts";
 
-/** A subsidy by every way in that is still possible. */
-export function estimateSubsidy(judgment: Judgment, terms: Terms[], catalog: Catalog, presumed: Presumed) {
-  const options = terms.map((each) => {
+/** What the entries are paid together: by set of terms, by every way in that is still possible. */
+export function sumsOf(
+  judgment: Judgment,
+  terms: readonly Terms[],
+  catalog: Catalog,
+  presumed: Presumed,
+): SubsidySum[][] {
+  return sumsBy(judgment, waysOf(judgment, terms), catalog, presumed);
+}
+
+interface Way {
+  terms: Terms;
+  route: Route | undefined;
+}
+
+const waysOf = (judgment: Judgment, terms: readonly Terms[]): Way[][] =>
+  terms.map((each) => {
     const routes = routesOf(judgment, each);
     return (routes.length === 0 ? [undefined] : routes).map((route) => ({ terms: each, route }));
   });
-  const sumsOf = (part: Judgment) =>
-    options.map((ways) => ways.map((way) => sumOption(part, way.terms, way.route, catalog, presumed)));
-  const sums = sumsOf(judgment);
+
+const sumsBy = (judgment: Judgment, ways: readonly Way[][], catalog: Catalog, presumed: Presumed): SubsidySum[][] =>
+  ways.map((each) => each.map((way) => sumOption(judgment, way.terms, way.route, catalog, presumed)));
+
+/** A subsidy by every way in that is still possible. */
+export function estimateSubsidy(judgment: Judgment, terms: Terms[], catalog: Catalog, presumed: Presumed) {
+  const ways = waysOf(judgment, terms);
+  const sums = sumsBy(judgment, ways, catalog, presumed);
   const items = new Map<string, Estimate>();
   for (const unit of judgment.units) {
     if (!unit.listed || unit.node === null || unit.eligibility === "ineligible") continue;
-    items.set(unit.node.path, toSubsidy(sumsOf({ ...judgment, units: [unit] })));
+    items.set(unit.node.path, toSubsidy(sumsBy({ ...judgment, units: [unit] }, ways, catalog, presumed)));
   }
   const mixed = [...new Set(sums.flat().flatMap((sum) => sum.mixed))];
   return {
-    // Of a company one reading is the case, of several entries each has its own.
-    estimate: toSubsidy(judgment.measure.each === undefined ? [sums.flat()] : sums),
+    estimate: together(judgment, sums),
     items,
     issues: mixed.map((basis) => issue(judgment.measure.each ?? "", "case-of-mixed-kinds", { basis })),
   };
 }
 
+/** Of a company one reading is the case, of several entries each has its own. */
+export const together = ({ measure }: Judgment, sums: SubsidySum[][]) =>
+  toSubsidy(measure.each === undefined ? [sums.flat()] : sums);
+
 /**
  * While several ways in are possible, the estimate spans them. Entries read under different terms may share a year's cap
  * or not: at least what the most favored terms give, at most all of it.
  */
-function toSubsidy(sums: SubsidySum[][]): Estimate {
+function toSubsidy(sums: SubsidySum[][]): Extract<Estimate, { kind: "subsidy" }> {
   const spans = sums.map((ways) => toInterval(hullOf(ways.map((sum) => sum.amount))));
   const most = spans.map(({ max }) => max);
   return {

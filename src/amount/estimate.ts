@@ -40,6 +40,6 @@ export function estimate(judgment: Judgment, catalog: Catalog): Estimated {
 }
 
 /** The terms that entries may be read under. */
-function readable({ units }: Judgment): Terms[] {
+export function readable({ units }: Judgment): Terms[] {
   return [...new Set(units.flatMap((unit) => unit.candidates.flatMap((candidate) => candidate.terms ?? [])))];
 }

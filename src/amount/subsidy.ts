@@ -6,7 +6,7 @@ import type { Part, Step } from "../schema/assessment.ts";
 import type { Subsidy } from "../schema/benefit.ts";
 import type { Source } from "../schema/source.ts";
 import { type CapContext, capSpan, capSteps, together, unitOf } from "./caps.ts";
-import { boundsOfCases, type Claim, grouped, sumCase } from "./cases.ts";
+import { boundsOfCases, type Claim, grouped, sumCase, totalOf } from "./cases.ts";
 import { limited } from "./limits.ts";
 import { overYears } from "./project.ts";
 import { rateOf } from "./rates.ts";
@@ -39,6 +39,10 @@ export interface SubsidyTask {
 
 export interface SubsidySum {
   amount: Amount;
+  /** What the entries come to at their rates, before everything that holds for several of them. */
+  rated: Amount;
+  /** What is left for sure under the caps that hold for all cases together; null where there is none. */
+  room: number | null;
   parts: Part[];
   steps: Step[];
   /** Cases whose filings differ in right or purpose: no source says which cap holds. */
@@ -60,20 +64,27 @@ export function sumSubsidy(task: SubsidyTask): SubsidySum {
   // Caps of the project and of the applicant hold over all years together.
   const steps: Step[] = [];
   let amount = yearly;
+  let room = sums.reduce<number | null>((all, sum) => (all === null || sum.room === null ? null : all + sum.room), 0);
   for (const scopeName of ["project", "applicant"] as const) {
     const cap = capSpan(contextOf(task, task.fiscalYear), scopeName, task.scope);
     const before = amount;
     amount = capped(before, cap);
+    room = lower(room, cap.min);
     steps.push(...capSteps(cap, before, amount, task.source, {}));
   }
   const { rounding } = task.benefit;
   return {
     amount: rounding?.at === "total" ? floored(amount, unitOf(rounding, task.scope)) : amount,
+    rated: totalOf(claims, "rated"),
+    room,
     parts: sums.flatMap((sum) => sum.parts),
     steps: [...sums.flatMap((sum) => sum.steps), ...steps],
     mixed: sums.flatMap((sum) => sum.mixed),
   };
 }
+
+const lower = (left: number | null, right: number | null): number | null =>
+  left === null ? right : right === null ? left : Math.min(left, right);
 
 function claimOf(task: SubsidyTask, { path, scope, certain, expense: stated, projectYear }: Payable): Claim {
   const { benefit, caseBy, presumed } = task;
@@ -82,9 +93,7 @@ function claimOf(task: SubsidyTask, { path, scope, certain, expense: stated, pro
   const part = share === undefined ? amountOf({ min: 1, max: 1 }) : spanOf(share);
   const basis = caseBy === undefined ? undefined : factAt(scope, caseBy).known;
   const right = factAt(scope, "item.right").known;
-  const planned = daysOf(factAt(scope, "item.plannedOn"));
-  const first = planned.min === undefined ? undefined : fiscalYearOf(planned.min);
-  const last = planned.max === undefined ? undefined : fiscalYearOf(planned.max);
+  const { first, last } = plannedYears(scope);
   const anyDay = first === undefined && last === undefined;
   if (anyDay) presumeYear(task, scope);
   const whole = stated ?? expenseOf(scope, benefit.eligibleExpenses, benefit.ineligibleExpenses);
@@ -110,6 +119,15 @@ function claimOf(task: SubsidyTask, { path, scope, certain, expense: stated, pro
   };
 }
 
+/** The fiscal years that an entry may be planned for. */
+export function plannedYears(scope: Scope): { first: number | undefined; last: number | undefined } {
+  const { min, max } = daysOf(factAt(scope, "item.plannedOn"));
+  return {
+    first: min === undefined ? undefined : fiscalYearOf(min),
+    last: max === undefined ? undefined : fiscalYearOf(max),
+  };
+}
+
 /** When nothing is said, an entry is taken to be made in the year that is paid from; that is a presumption. */
 export function presumeYear({ benefit, caseBy, fiscalYear, presumed }: SubsidyTask, scope: Scope): void {
   const node = nodeAt(scope, "item.plannedOn");
@@ -131,7 +149,7 @@ const contextOf = ({ benefit, measure, source, presumed }: SubsidyTask, fiscalYe
   presumed,
 });
 
-function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]): SubsidySum {
+function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]): Omit<SubsidySum, "rated"> {
   const { benefit, scope, source } = task;
   const groups = grouped(claims);
   const sums = groups.map((group) => sumCase(group, benefit, scope, fiscalYear, source));
@@ -171,6 +189,7 @@ function sumYear(task: SubsidyTask, fiscalYear: number, claims: readonly Claim[]
   };
   return {
     amount: groups.length === 0 && !task.open ? nothing : amount,
+    room: lower(cap.min, unstated.min),
     parts: groupingKnown ? sums.map((sum) => sum.part) : [all],
     steps,
     mixed: sums.flatMap((sum) => sum.mixed ?? []),

@@ -85,6 +85,12 @@ function checkMeasure(file: MeasureFile, catalog: Catalog, report: Report): void
   } else {
     exists({ ...catalog.authorities, "not-stated": {} }, "authorities", file.authority, unknown("authority"));
     if (file.fits !== undefined) exists(catalog.sources, "sources", file.fits.source, unknown("fits.source"));
+    for (const [index, { measure, source }] of (file.exclusiveWith ?? []).entries()) {
+      const at = `exclusiveWith[${index}]`;
+      exists(catalog.sources, "sources", source, unknown(`${at}.source`));
+      if (measure === file.id || !catalog.measures.some(({ id }) => id === measure))
+        unknown(`${at}.measure`)({ kind: "measures", id: measure, suggestion: "" });
+    }
     const umbrella = catalog.measures.find((each) => each.id === file.parent);
     if (file.parent !== undefined && (umbrella === undefined || "viewOf" in umbrella))
       unknown("parent")({ kind: "measures", id: file.parent, suggestion: "" });

@@ -5,7 +5,18 @@ import { readPrefecture } from "../normalize/prefecture.ts";
 import { type Kind, kinds, needs } from "../schema/measure.ts";
 import { todayInJapan } from "../today.ts";
 
-export const commands = ["assess", "ask", "why", "show", "list", "search", "timeline", "check", "diff"] as const;
+export const commands = [
+  "assess",
+  "ask",
+  "why",
+  "show",
+  "list",
+  "search",
+  "timeline",
+  "plan",
+  "check",
+  "diff",
+] as const;
 export type Command = (typeof commands)[number];
 type Format = "table" | "json" | "markdown" | "csv" | "ics";
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
@@ -75,6 +86,12 @@ const usage: Record<Command, { least: number; most: number; takes: string; forma
     most: 1,
     takes: "a profile file, or - for standard input",
     formats: ["table", "json", "ics"],
+  },
+  plan: {
+    least: 1,
+    most: 1,
+    takes: "a profile file, or - for standard input",
+    formats: ["table", "json", "markdown"],
   },
   check: { least: 0, most: 1, takes: "at most one directory of rules", formats: ["table", "json"] },
   diff: {

@@ -10,6 +10,7 @@ import { assessCommand } from "./assess.ts";
 import { diffCommand } from "./diff.ts";
 import { json } from "./files.ts";
 import { requireMeasure } from "./known-measure.ts";
+import { planCommand } from "./plan.ts";
 import { listTable } from "./print.ts";
 import { agingTable, checkedText } from "./print-check.ts";
 import { termsText } from "./print-terms.ts";
@@ -36,6 +37,8 @@ export function run(args: Arguments, terminal: Terminal): string | Promise<strin
       return searchCommand(args, catalogOf(args), terminal);
     case "timeline":
       return timelineCommand(args, catalogOf(args), terminal);
+    case "plan":
+      return planCommand(args, catalogOf(args), terminal);
     case "check":
       return checkCommand(args, terminal);
     case "diff":

@@ -7,6 +7,7 @@ For a company
   ask PROFILE|-      asks, the most useful question first, until no answer can change anything
   why ID PROFILE     one measure in full: every criterion opened, and what would make it usable
   timeline PROFILE|- what changes for it over time, and why; deadlines, also as a calendar
+  plan PROFILE|-     which cost goes to which subsidy so that the company keeps most
 
 About the rules
   show ID            what a measure says on a date: criteria, benefit, calls, sources
@@ -20,7 +21,7 @@ About the rules
 
 Options
   --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
-  --format F         table (default) or json; assess, ask, why: markdown (a sheet to hand over);
+  --format F         table (default) or json; assess, ask, why, plan: markdown (to hand over);
                      assess, ask: csv; timeline: ics
   --lang L           ja (default) or en
   --rules DIR        read the rules from a folder instead of the bundled catalog
@@ -43,6 +44,7 @@ Examples
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json
+  chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
@@ -56,6 +58,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   ask PROFILE|-      判定に役立つ順に質問（判定が変わらなくなるまで）
   why ID PROFILE     一つの支援策の詳しい説明（要件ごとの判断、対象になるには）
   timeline PROFILE|- これから変わることとその理由、期日（カレンダーにも出力可）
+  plan PROFILE|-     どの費用をどの補助金に充てると最も有利か（資金計画）
 
 制度について
   show ID            ある日の支援策の内容（要件、支援の内容、公募、出典）
@@ -69,7 +72,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
 
 オプション
   --as-of DATE       判定の基準日 YYYY-MM-DD（省略時は本日（日本時間）。表示されます）
-  --format F         table（既定）または json。assess・ask・why は markdown（引継ぎ資料）、
+  --format F         table（既定）または json。assess・ask・why・plan は markdown（引継ぎ資料）、
                      assess・ask は csv、timeline は ics（カレンダー用）も
   --lang L           ja（既定）または en
   --rules DIR        内蔵のカタログの代わりに読むルールのフォルダー
@@ -92,6 +95,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   chizai-navi show foreign-filing-subsidy --as-of 2015-07-01 --format json
   chizai-navi check rules --as-of 2026-11-21
   chizai-navi search 海外で商標を真似された --profile company.json
+  chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
 
 終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。

@@ -54,3 +54,7 @@ export function showFraction(fraction: Fraction): string {
   const { numerator, denominator } = toRatio(fraction);
   return denominator === 1 ? String(numerator) : `${numerator}/${denominator}`;
 }
+
+/** The nearest floating number: to compare and to weigh, never to pay. */
+export const toNumber = ({ numerator, denominator }: Fraction): number =>
+  Number(numerator / denominator) + Number(numerator % denominator) / Number(denominator);

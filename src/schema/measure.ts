@@ -178,6 +178,8 @@ const Own = z.strictObject({
   fits: z.optional(Fits),
   /** The umbrella that it belongs to, which has no amount of its own. */
   parent: z.optional(Id),
+  /** Measures whose grant rules out this one in the same fiscal year; it need stand in one of the two only. */
+  exclusiveWith: z.optional(z.array(z.strictObject({ measure: Id, source: Id })).check(z.minLength(1))),
   /** The list whose entries are eligible or not. */
   each: z.optional(Path),
   /** What makes entries one case. */

@@ -14,6 +14,39 @@ const file = (name: string, text: string): string => {
   return path;
 };
 
+describe("plan", () => {
+  const profile = "examples/profiles/funding-plan.json";
+
+  test("says which cost goes to which measure, and what is lost without one", () => {
+    const { status, stdout } = cli(["plan", profile, "--as-of", "2026-06-01"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("令和8年6月1日（2026-06-01）時点の制度による計画です。");
+    expect(stdout).toContain("すべて採択された場合");
+    expect(stdout).toMatch(/海外知財訴訟保険事業 +海外知財訴訟費用保険の掛金 +40万円/);
+    expect(stdout).toContain("これを上回る組み合わせはありません。");
+    expect(stdout.replace(/\n */g, "")).toContain("「海外知財訴訟保険事業」を使わない場合は");
+  });
+
+  test("prints Markdown to send on, and data", () => {
+    const markdown = cli(["plan", profile, "--as-of", "2026-06-01", "--lang", "en", "--format", "markdown"]).stdout;
+    expect(markdown).toMatch(/^# Funding plan\n/);
+    expect(markdown).toContain("| Measure | Costs | Amount | Window |\n| --- | --- | --- | --- |");
+    const answer = JSON.parse(cli(["plan", profile, "--as-of", "2026-06-01", "--format", "json"]).stdout);
+    expect(answer.best).toMatchObject({ optimal: true, gap: 0 });
+    expect(answer.best.total.min).toBe(
+      answer.best.uses.reduce((sum: number, { amount }: { amount: { min: number } }) => sum + amount.min, 0),
+    );
+  });
+
+  test("asks for costs where there are none, and refuses Markdown elsewhere", () => {
+    const { status, stdout } = cli(["plan", "-", "--as-of", "2026-06-01", "--lang", "en"], "{}");
+    expect(status).toBe(0);
+    expect(stdout).toContain("The profile states no costs");
+    expect(stdout).toContain("(overseas.filings)");
+    expect(cli(["list", "--format", "markdown"]).status).toBe(2);
+  });
+});
+
 describe("assess", () => {
   test("prints a table that names date, verdict, amount and reason", () => {
     const { status, stdout } = cli(["assess", "examples/profiles/f3-duel.json", "--as-of", "2015-07-01"]);

@@ -28,7 +28,7 @@ const world = (situation: Situation, catalog: Catalog): World => ({
 });
 
 const bundledWorld = situations().map((situation) => world(situation, bundled));
-const under = (catalogs: fc.Arbitrary<Catalog>): fc.Arbitrary<World> =>
+export const under = (catalogs: fc.Arbitrary<Catalog>): fc.Arbitrary<World> =>
   fc.tuple(situations(), catalogs).map(([situation, catalog]) => world(situation, catalog));
 
 interface Worlds {
