@@ -103,10 +103,8 @@ export function improvePrices(state: State, start: Prices, { rounds, goal, scale
     current = boundAt(state, prices);
     stalled = current.bound < best.bound - 1 ? 0 : stalled + 1;
     if (current.bound < best.bound) best = current;
-    if (stalled >= patience) {
-      [step, stalled] = [step * 0.6, 0];
-      [prices, current] = [best.prices, best];
-    }
+    // Not back to the best prices: where these are the first ones, every step from them may lead up at first.
+    if (stalled >= patience) [step, stalled] = [step * 0.75, 0];
   }
   return best;
 }
