@@ -16,9 +16,9 @@ const order = [
   "rank",
   "explain",
   "ask region",
-  "advice assess get-terms freshness diff search today",
+  "advice assess get-terms list-measures freshness diff search today",
   "core index",
-  "cli testing",
+  "cli http testing",
 ];
 
 const place = (file: string): number => {
