@@ -55,7 +55,7 @@ async function respond(request: Request, url: URL, place: Place, service: Servic
   if (route === undefined) throw new RequestError("method-not-allowed", { allow: allowed(place) });
   const given = await readGiven(request, url, route, service.limits);
   const answer = route.respond({ ...service, lang, given, id: place.id });
-  return method === "POST" ? answered(answer, lang) : answeredOnce(request, answer, service.catalog.version, lang);
+  return method === "POST" ? answered(answer) : answeredOnce(request, answer, service.catalog.version);
 }
 
 /** The body of a POST, the query of a GET; `lang` may stand in the query of both. */

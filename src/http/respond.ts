@@ -4,22 +4,21 @@ import type { Problem } from "./schemas/answers.ts";
 const shared = { "x-content-type-options": "nosniff" };
 
 /** What was asked for in a POST is the company's own and is kept nowhere. */
-export const answered = (body: unknown, lang: Lang): Response =>
+export const answered = (body: unknown): Response =>
   new Response(JSON.stringify(body), {
-    headers: { ...shared, "content-type": "application/json", "content-language": lang, "cache-control": "no-store" },
+    headers: { ...shared, "content-type": "application/json", "cache-control": "no-store" },
   });
 
 /**
  * What depends on the catalog only may be kept, if it is asked each time whether it still holds. The tag names the
  * version and the content: catalogs of one's own may share a version, and a day may be the server's.
  */
-export async function answeredOnce(request: Request, body: unknown, version: string, lang: Lang): Promise<Response> {
+export async function answeredOnce(request: Request, body: unknown, version: string): Promise<Response> {
   const text = JSON.stringify(body);
   const headers = {
     ...shared,
     etag: `"${version}-${await digest(text)}"`,
     "cache-control": "no-cache",
-    "content-language": lang,
   };
   if (isHeld(request.headers.get("if-none-match"), headers.etag)) return new Response(null, { status: 304, headers });
   return new Response(request.method === "HEAD" ? null : text, {
