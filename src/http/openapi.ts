@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { schemasByName } from "../schema/json-schema.ts";
+import { type JsonSchema, jsonSchemaOf, schemasByName } from "../schema/json-schema.ts";
 import { Id } from "../schema/primitives.ts";
 import { answerWords, description, parameterWords, routeWords } from "./route-words.ts";
 import type { Route } from "./routes.ts";
@@ -24,12 +24,16 @@ export function index({ catalog, lang }: Call, routes: readonly Route[]) {
 
 /** The interface as an OpenAPI 3.1 document; labels and questions of facts are those of the catalog. */
 export function openApi({ catalog, lang, today }: Call, routes: readonly Route[]) {
+  const dayIsRequired = today === undefined;
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const operations = paths[route.path] ?? {};
     paths[route.path] = operations;
-    operations[route.method.toLowerCase()] = operation(route, lang, today === undefined);
+    operations[route.method.toLowerCase()] = operation(route, lang, dayIsRequired);
   }
+  const schemas = schemasByName(components, at, catalog.facts, describedByFacts);
+  for (const { id, body } of routes)
+    if (body !== undefined && isDay(id, "asOf", dayIsRequired)) requireDay(schemas[body.name] as JsonSchema);
   return {
     openapi: "3.1.0",
     info: {
@@ -41,7 +45,7 @@ export function openApi({ catalog, lang, today }: Call, routes: readonly Route[]
     // Relative to where the document is served, so that it holds under any prefix.
     servers: [{ url: "." }],
     paths,
-    components: { schemas: schemasByName(components, at, catalog.facts, describedByFacts) },
+    components: { schemas },
   };
 }
 
@@ -69,11 +73,21 @@ function operation({ id, method, path, query, body, answer }: Route, lang: Call[
 
 /** A search needs a day only where it reads rules. */
 const isDay = (id: Route["id"], name: string, dayIsRequired: boolean): boolean =>
-  name === "asOf" && id !== "search" && dayIsRequired;
+  name === "asOf" && id !== "search" && id !== "searchFor" && dayIsRequired;
+
+/** The schemas leave the day open, for servers that name one themselves. */
+function requireDay(request: JsonSchema): void {
+  request["required"] = [...((request["required"] ?? []) as string[]), "asOf"];
+}
 
 function parameter(name: keyof typeof parameterWords, where: "path" | "query", required: boolean, lang: Call["lang"]) {
-  const { $schema: _, ...schema } = z.toJSONSchema(parameterSchemas[name], { io: "output", unrepresentable: "any" });
-  return { name, in: where, required, description: parameterWords[name][lang], schema };
+  return {
+    name,
+    in: where,
+    required,
+    description: parameterWords[name][lang],
+    schema: jsonSchemaOf(parameterSchemas[name]),
+  };
 }
 
 const parameterSchemas: Record<keyof typeof parameterWords, z.ZodMiniType> = {
