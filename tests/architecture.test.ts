@@ -62,6 +62,13 @@ test("no file reads a clock but the one that says so", () => {
   expect(clocks).toEqual(["today.ts"]);
 });
 
+test("only the command line needs Node: the rest runs in a browser and on a worker", () => {
+  const bound = files
+    .filter((file) => !file.startsWith("cli/"))
+    .filter((file) => /from "node:|\bprocess\.|\bBuffer\b|\brequire\(/.test(readFileSync(join("src", file), "utf8")));
+  expect(bound).toEqual([]);
+});
+
 test("no figure of the law stands in src", () => {
   // Years, limits of input and the 31st of March are no law; amounts, thresholds and day counts of statutes are.
   const figures = /\b(?:300_?000_?000|50_?000_?000|1_?500_?000|600_?000|4_?000_?000|138_?000|118_?000|180|158_?000)\b/;
