@@ -8,6 +8,7 @@ export default defineConfig([
       index: "src/index.ts",
       core: "src/core.ts",
       calendar: "src/calendar.ts",
+      "http/index": "src/http/index.ts",
       "testing/index": "src/testing/index.ts",
       "testing/vitest": "src/testing/vitest.ts",
       "testing/jest": "src/testing/jest.ts",

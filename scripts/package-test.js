@@ -60,6 +60,13 @@ console.log(text.includes("BEGIN:VEVENT") ? "eligible" : "?", 3000000);`;
     `const { catalog, timeline } = require("chizai-navi");\nconst { toCalendar } = require("chizai-navi/calendar");${calendar}`,
   );
   check("calendar, CommonJS", run("node", ["calendar.cjs"]));
+  const over = `
+const response = await createHandler()(new Request("https://example.test/measures/foreign-filing-subsidy?asOf=2015-07-01"));
+console.log(response.status === 200 ? "eligible" : "?", (await response.json()).terms.benefit.caps.at(-1).yen);`;
+  write("http.mjs", `import { createHandler } from "chizai-navi/http";${over}`);
+  check("HTTP, ESM", run("node", ["http.mjs"]));
+  write("http.cjs", `const { createHandler } = require("chizai-navi/http");(async () => {${over}})();`);
+  check("HTTP, CommonJS", run("node", ["http.cjs"]));
 
   // The kit needs no test runner; its random input needs fast-check, which its user installs.
   const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -103,6 +110,12 @@ const wrong: MeasureId = "no-such-measure";
 // @ts-expect-error the date is required
 assess({}, {});
 void wrong;
+
+import { createHandler, type Handler } from "chizai-navi/http";
+const handler: Handler = createHandler({ limits: { entries: 10 }, cors: { origins: "*" } });
+void handler(new Request("https://example.test/"));
+// @ts-expect-error no such limit
+createHandler({ limits: { bytes: 10 } });
 
 import { getTerms } from "chizai-navi";
 import { type Matchers, matchersFor, profiles } from "chizai-navi/testing";

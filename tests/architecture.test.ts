@@ -17,10 +17,10 @@ const order = [
   "rank",
   "explain",
   "ask region",
-  "advice assess get-terms freshness diff search timeline today",
+  "advice assess get-terms list-measures freshness diff search timeline today",
   "compare plan",
   "core index calendar",
-  "cli testing",
+  "cli http testing",
 ];
 
 const place = (file: string): number => {
@@ -62,6 +62,13 @@ test("no file reads a clock but the one that says so", () => {
     /new Date\(|Date\.now\(|\.format\(\)/.test(readFileSync(join("src", file), "utf8")),
   );
   expect(clocks).toEqual(["today.ts"]);
+});
+
+test("only the command line needs Node: the rest runs in a browser and on a worker", () => {
+  const bound = files
+    .filter((file) => !file.startsWith("cli/"))
+    .filter((file) => /from "node:|\bprocess\.|\bBuffer\b|\brequire\(/.test(readFileSync(join("src", file), "utf8")));
+  expect(bound).toEqual([]);
 });
 
 test("no figure of the law stands in src", () => {

@@ -2,31 +2,25 @@ import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { withAnswer } from "../ask/answer.ts";
 import { readAnswer } from "../ask/read-answer.ts";
+import { listOf, measuresFor, nextQuestion, type Walk, withNeeds } from "../ask/walk.ts";
 import { assess } from "../assess.ts";
-import { type Catalog, measuresOf } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { type Issue, ProfileError } from "../errors.ts";
 import { whyAsk } from "../explain/why-ask.ts";
 import { parseProfile } from "../facts/parse-profile.ts";
 import { issueMessage } from "../issues.ts";
-import type { Assessment, Question } from "../schema/assessment.ts";
-import type { Kind } from "../schema/measure.ts";
+import type { Question } from "../schema/assessment.ts";
 import type { Profile } from "../schema/profile.ts";
 import type { Arguments } from "./arguments.ts";
 import { assessmentText } from "./assess.ts";
 import { json, readProfile } from "./files.ts";
-import { type Asked, closing, listOf, questionText } from "./print-ask.ts";
+import { type Asked, closing, questionText } from "./print-ask.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What has to be decided on; desks, courses and the like are for anybody who comes. */
-const decidable: readonly Kind[] = ["subsidy", "fee-reduction", "procedure"];
-
-interface Session {
+interface Session extends Walk {
   profile: Profile;
-  /** Facts that nobody knows. */
   skipped: Set<string>;
   asked: Asked;
-  /** The measures that are asked for; undefined: all. */
-  focus: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -37,15 +31,15 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
   const { asOf, need, lang } = args;
   const start = parseProfile(readProfile(args.operands[0] as string));
   const session: Session = {
-    profile: need === undefined ? start : withNeed(start, need),
+    profile: withNeeds(start, need === undefined ? [] : [need]),
     skipped: new Set(),
     asked: new Set(),
-    focus: need === undefined ? undefined : measuresFor(need, catalog),
+    focus: need === undefined ? undefined : measuresFor([need], catalog),
   };
   const assessed = () => assess(session.profile, { asOf, catalog });
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   let assessment = assessed();
-  let question = next(assessment, session, "");
+  let question = nextQuestion(assessment, session, "");
   while (question !== undefined) {
     const { fact } = question;
     session.asked.add(fact);
@@ -66,37 +60,13 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
       continue;
     }
     assessment = assessed();
-    question = next(assessment, session, listOf(fact));
+    question = nextQuestion(assessment, session, listOf(fact));
   }
   if (args.save !== undefined) writeFileSync(args.save, json(session.profile));
   const results = assessment.results.filter(({ measure }) => session.focus?.has(measure.id) ?? true);
   const questions = session.focus === undefined ? assessment.questions : [];
   process.stderr.write(`\n${closing(session.asked, assessment.results, results, args, catalog)}\n\n`);
   return assessmentText({ ...assessment, results, questions }, session.profile, catalog, args, terminal);
-}
-
-function withNeed(profile: Profile, need: NonNullable<Arguments["need"]>): Profile {
-  const { needs = [] } = profile;
-  const stated = "items" in needs ? needs.items : needs;
-  return { ...profile, needs: [...new Set([...stated, need])] };
-}
-
-const measuresFor = (need: string, catalog: Catalog): Set<string> =>
-  new Set(
-    measuresOf(catalog)
-      .filter(({ kind, fits }) => decidable.includes(kind) && fits?.needs?.some((each) => each === need))
-      .map(({ id }) => id),
-  );
-
-/** What belongs to the list that was just spoken of comes first. Nobody is asked for what has ended. */
-function next({ questions, results }: Assessment, { skipped, focus }: Session, current: string): Question | undefined {
-  const wanted = new Set(
-    results
-      .filter(({ status, measure }) => status !== "ended" && (focus?.has(measure.id) ?? true))
-      .map(({ measure }) => measure.id),
-  );
-  const open = questions.filter(({ fact, measures }) => !skipped.has(fact) && measures.some((id) => wanted.has(id)));
-  return open.find(({ fact }) => listOf(fact) === current) ?? open[0];
 }
 
 /** Puts the answer into the profile, or says why it cannot be read. */

@@ -1,9 +1,9 @@
 import { catalog as bundled } from "../catalog/bundled.ts";
-import { type Catalog, measuresOf } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { CatalogError } from "../errors.ts";
 import { checkFreshness } from "../freshness.ts";
 import { getTerms } from "../get-terms.ts";
-import { statusOn } from "../verdict/terms.ts";
+import { listMeasures } from "../list-measures.ts";
 import type { Arguments } from "./arguments.ts";
 import { askCommand } from "./ask.ts";
 import { assessCommand } from "./assess.ts";
@@ -63,22 +63,7 @@ function showCommand(args: Arguments): string {
 
 function listCommand(args: Arguments, terminal: Terminal): string {
   const catalog = catalogOf(args);
-  const measures = measuresOf(catalog).map((measure) => ({
-    id: measure.id,
-    name: measure.name,
-    kind: measure.kind,
-    authority: measure.authority,
-    applicant: measure.applicant,
-    status: statusOn(measure, args.asOf),
-    rights: measure.rights,
-    aliases: measure.aliases ?? [],
-    viewOf: measure.view?.of ?? null,
-  }));
-  const notCovered = Object.entries(catalog.notCovered).map(([id, { aliases = [], ...rest }]) => ({
-    id,
-    ...rest,
-    aliases,
-  }));
+  const { measures, notCovered } = listMeasures(catalog, { asOf: args.asOf });
   return args.format === "json" ? json({ measures, notCovered }) : listTable(measures, notCovered, args, terminal);
 }
 

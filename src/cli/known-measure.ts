@@ -1,7 +1,7 @@
 import { type Catalog, currentId, measuresOf } from "../catalog/catalog.ts";
 import { CatalogError, issue } from "../errors.ts";
 import type { Lang } from "../explain/words.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../search/nearest.ts";
 
 /** @throws CatalogError for an id that the catalog does not hold, with the nearest ones. */
 export function requireMeasure(id: string, catalog: Catalog, lang: Lang): void {

@@ -1,3 +1,4 @@
+import { listOf } from "../ask/walk.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ExplainOptions, label } from "../explain/labels.ts";
 import { type Lang, phrases, say } from "../explain/words.ts";
@@ -9,9 +10,6 @@ import { paint, type Terminal } from "./terminal.ts";
 
 /** The facts that were asked for, in order. */
 export type Asked = Set<string>;
-
-/** `overseas.filings[0].right` is asked with `overseas.filings`. */
-export const listOf = (fact: string): string => fact.replace(/(\[|\.complete).*$/, "");
 
 const prompts: Partial<Record<Question["type"], Bilingual>> = {
   list: words.promptCount,

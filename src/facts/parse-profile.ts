@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type Issue, issue, ProfileError } from "../errors.ts";
 import { isDate } from "../normalize/calendar.ts";
+import { show } from "../normalize/reading.ts";
 import { reporting, toIssues } from "../schema/issues.ts";
 import { nullPaths, tooLarge } from "../schema/limits.ts";
 import { Profile } from "../schema/profile.ts";
@@ -31,5 +32,5 @@ export function parseProfile(input: unknown): Profile {
 /** The date that rules are read on, named by the option that holds it. @throws ProfileError if it is no calendar day. */
 export function parseAsOf(asOf: unknown, name = "asOf"): string {
   if (typeof asOf === "string" && isDate(asOf)) return asOf;
-  throw new ProfileError([issue(name, "not-a-date", { value: String(asOf) })]);
+  throw new ProfileError([issue(name, "not-a-date", { value: show(asOf) })]);
 }

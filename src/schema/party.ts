@@ -75,7 +75,7 @@ const identity = {
   ]),
 };
 
-const Holder = z.strictObject({
+export const Holder = z.strictObject({
   ...identity,
   kind: option(["company", "individual", "public-body", "investment-company", "investment-partnership"]),
   share,

@@ -1,5 +1,4 @@
 import { currentId } from "../catalog/catalog.ts";
-import { nearest } from "../cli/nearest.ts";
 import type { ExplainOptions } from "../explain/labels.ts";
 import { say } from "../explain/words.ts";
 import type { MeasureTerms } from "../get-terms.ts";
@@ -7,6 +6,7 @@ import type { Reading } from "../normalize/reading.ts";
 import type { Assessment, Result } from "../schema/assessment.ts";
 import type { Measure } from "../schema/measure.ts";
 import type { Bilingual } from "../schema/primitives.ts";
+import { nearest } from "../search/nearest.ts";
 
 /** What `expect.extend` of vitest and of jest takes back from a matcher. */
 export interface MatcherResult {
