@@ -26,16 +26,36 @@ export interface Catalog extends Law {
   redirects: Readonly<Record<string, string>>;
 }
 
+/** What is worked out of a catalog once: it never changes. */
+const known = new WeakMap<Catalog, Known>();
+
+interface Known {
+  sources: Map<string, Source>;
+  measures?: readonly Measure[];
+}
+
+function knownOf(catalog: Catalog): Known {
+  const entry: Known = known.get(catalog) ?? { sources: new Map() };
+  known.set(catalog, entry);
+  return entry;
+}
+
+/** A source in full; everybody who cites it shares it. */
 export function sourceOf(catalog: Catalog, id: string): Source {
-  return { id, ...(catalog.sources[id] as z.infer<typeof SourceEntry>) };
+  const { sources } = knownOf(catalog);
+  const source = sources.get(id) ?? deepFreeze({ id, ...(catalog.sources[id] as z.infer<typeof SourceEntry>) });
+  sources.set(id, source);
+  return source;
 }
 
 /** The id that stands today, followed through redirects. */
 export const currentId = (catalog: Catalog, id: string): string => catalog.redirects[id] ?? id;
 
 /** Every measure as stages see it: a view carries its parent's terms and the criterion that narrows them. */
-export function measuresOf(catalog: Catalog): Measure[] {
-  return catalog.measures.map((file) => ("viewOf" in file ? throughView(catalog, file) : file));
+export function measuresOf(catalog: Catalog): readonly Measure[] {
+  const entry = knownOf(catalog);
+  entry.measures ??= catalog.measures.map((file) => ("viewOf" in file ? throughView(catalog, file) : file));
+  return entry.measures;
 }
 
 export const findMeasure = (catalog: Catalog, id: string): Measure | undefined =>

@@ -64,7 +64,7 @@ export function timeline(input: ProfileInput, options: TimelineOptions): Timelin
   });
 }
 
-function chosen(catalog: Catalog, ids: readonly string[] | undefined): Measure[] {
+function chosen(catalog: Catalog, ids: readonly string[] | undefined): readonly Measure[] {
   if (ids === undefined) return measuresOf(catalog);
   const found = ids.map((id) => ({ id, measure: findMeasure(catalog, id) }));
   const unknown = found.filter(({ measure }) => measure === undefined);

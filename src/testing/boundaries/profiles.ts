@@ -69,7 +69,7 @@ export function boundaryProfiles(catalog: Catalog, options: BoundaryOptions): Bo
 }
 
 /** One measure, or all. @throws CatalogError where there is none of that id. */
-export function measuresFor(catalog: Catalog, id: string | undefined): Measure[] {
+export function measuresFor(catalog: Catalog, id: string | undefined): readonly Measure[] {
   if (id === undefined) return measuresOf(catalog);
   const measure = findMeasure(catalog, id);
   if (measure === undefined)
