@@ -5,17 +5,17 @@ import { withName } from "../facts/scope.ts";
 import { fiscalYearOf } from "../normalize/calendar.ts";
 import { type Fraction, toNumber } from "../normalize/fraction.ts";
 import type { Interval, Result } from "../schema/assessment.ts";
-import { type Subsidy, withPatch } from "../schema/benefit.ts";
+import { type Cap, type Subsidy, withPatch } from "../schema/benefit.ts";
 import { callsOf } from "../schema/measure.ts";
 import type { Judged, Judgment } from "../verdict/judge.ts";
 import { type Expense, expenseOwner } from "./costs.ts";
 import { Payer } from "./payer.ts";
 
-/** A cap that measures share: in one fiscal year, or (`fiscalYear` null) over all of them. */
+/** A cap that measures share, in one of the fiscal years in which grants are looked for. */
 export interface Pool {
   pool: string;
-  fiscalYear: number | null;
-  /** The figure; null where it caps something smaller than all that the measure pays. */
+  fiscalYear: number;
+  /** What the measure is paid at most; null where the cap may not hold, or caps something smaller. */
   yen: number | null;
 }
 
@@ -90,8 +90,9 @@ export function applicationsOf(judgment: Judgment, result: Result, catalog: Cata
         room: times(greatest(sums.map(({ room }) => room)), own.includes(null) ? group.length : own.length),
         limit: limits.includes(null) ? null : times(greatest(limits), own.includes(null) ? group.length : own.length),
         pools: poolsOf(
-          sums,
+          subsidies,
           own.flatMap((year) => year ?? plausible),
+          plausible,
         ),
         years: plausible,
         payer,
@@ -173,17 +174,21 @@ const highest = (steps: SubsidySum["steps"]): number | null =>
 
 const figureOf = (yen: unknown): number | null => (typeof yen === "number" ? yen : (yen as Interval).max);
 
-/** The pools that the sums name, each in the years in which it may be drawn on. */
-function poolsOf(sums: readonly SubsidySum[], years: readonly number[]): Pool[] {
+/** Whether the cap holds whatever the entries are; one on a year of a project is below what the project is paid. */
+const capsAll = ({ scope, when, rights, purpose }: Cap): boolean =>
+  scope !== "project-year" && when === undefined && rights === undefined && purpose === undefined;
+
+/** The pools that the subsidies name, each in the years in which it may be drawn on: a yearly one in those of the entries. */
+function poolsOf(subsidies: readonly Subsidy[], years: readonly number[], plausible: readonly number[]): Pool[] {
   const pools = new Map<string, Pool>();
-  for (const { code, args } of sums.flatMap(({ steps }) => steps)) {
-    if (code !== "cap" || typeof args["pool"] !== "string") continue;
-    const pool = args["pool"];
-    const yen = args["scope"] === "project-year" ? null : figureOf(args["yen"]);
-    for (const fiscalYear of args["scope"] === "applicant-fiscal-year" ? years : [null]) {
+  for (const { pool, scope, yen } of subsidies.flatMap(({ caps }) => caps)) {
+    if (pool === undefined) continue;
+    const isBound = subsidies.every(({ caps }) => caps.some((cap) => cap.pool === pool && capsAll(cap)));
+    const figure = isBound ? (yen ?? null) : null;
+    for (const fiscalYear of scope === "applicant-fiscal-year" ? years : plausible) {
       const key = `${pool} ${fiscalYear}`;
       const known = pools.get(key);
-      pools.set(key, { pool, fiscalYear, yen: known === undefined ? yen : greatest([known.yen, yen]) });
+      pools.set(key, { pool, fiscalYear, yen: known === undefined ? figure : greatest([known.yen, figure]) });
     }
   }
   return [...pools.values()];

@@ -56,7 +56,7 @@ export function pose(applications: readonly Application[], excludes: readonly (r
   return { problem: { costs: costs.length, offers, pools: capacities, exclusive }, applications, costs, pays };
 }
 
-const nameOf = ({ pool, fiscalYear }: Pool): string => `${pool} ${fiscalYear ?? ""}`;
+const nameOf = ({ pool, fiscalYear }: Pool): string => `${pool} ${fiscalYear}`;
 
 const mayShareYear = (left: Application, right: Application): boolean =>
   left.fiscalYear === null || right.fiscalYear === null || left.fiscalYear === right.fiscalYear;
@@ -74,12 +74,10 @@ function addsOf(application: Application, of: readonly number[], costs: readonly
   return Math.min(rated, yen + totalUnit);
 }
 
-/** What was taken from a pool over all years stands in each, since only one of them is looked at. */
-const grantsOf = ({ pools, years }: Application, taken: readonly number[]): Taken[] =>
+const grantsOf = ({ pools }: Application, taken: readonly number[]): Taken[] =>
   pools.flatMap(({ pool, fiscalYear }, index) => {
     const yen = taken[index] as number;
-    if (yen === 0 || !Number.isFinite(yen)) return [];
-    return (fiscalYear === null ? years : [fiscalYear]).map((year) => ({ pool, fiscalYear: year, yen }));
+    return yen === 0 || !Number.isFinite(yen) ? [] : [{ pool, fiscalYear, yen }];
   });
 
 function remembered(

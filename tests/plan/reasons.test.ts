@@ -100,6 +100,23 @@ describe("which cost goes where", () => {
     ]);
   });
 
+  test("a pool is one, whatever its caps are called; a cap of it that does not hold for the company takes nothing", () => {
+    const cap = (scope: string, yen: number, when = "") =>
+      `caps: [{ scope: ${scope}, pool: shared, yen: ${yen}${when} }]`;
+    const never = ", when: { fact: company.regularEmployees, above: 300 }";
+    const profile = { company: { regularEmployees: 10 }, ...filings(1_000_000, 1_000_000) };
+    const both = (second: string) =>
+      plan(profile, {
+        asOf,
+        catalog: catalogOf(
+          { id: "first", benefit: `${half}, ${cap("project-year", 500_000)}` },
+          { id: "second", benefit: `rate: { numerator: 1, denominator: 4 }, ${second}` },
+        ),
+      }).best.total.min;
+    expect(both(cap("applicant-fiscal-year", 500_000))).toBe(500_000);
+    expect(both(cap("applicant-fiscal-year", 0, never))).toBe(750_000);
+  });
+
   test("one case a year: the best case", () => {
     const catalog = catalogOf({
       id: "one",
