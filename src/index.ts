@@ -8,6 +8,7 @@ import { explainHelp as explainHelpWith } from "./explain/advice.ts";
 import { type Detail, explain as explainWith, why as whyWith } from "./explain/explain.ts";
 import { amount, type Notation, day as writeDay, yen as writeYen } from "./explain/figures.ts";
 import { type HandoverOptions, handover as handoverWith } from "./explain/handover.ts";
+import { explainPlan as explainPlanWith, type PlanSection } from "./explain/plan.ts";
 import { explainSteps as explainStepsWith } from "./explain/steps.ts";
 import { whyAsk as whyAskWith } from "./explain/why-ask.ts";
 import type { Lang } from "./explain/words.ts";
@@ -30,6 +31,7 @@ export type { Field, ResultChange } from "./diff/assessments.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
 export type { Detail } from "./explain/explain.ts";
 export type { Notation } from "./explain/figures.ts";
+export type { PlanSection } from "./explain/plan.ts";
 export { whyAbove } from "./explain/ranking.ts";
 export type { Lang } from "./explain/words.ts";
 export { type ProfileInput, parseProfile } from "./facts/parse-profile.ts";
@@ -158,6 +160,11 @@ export function whyAsk(question: Question, options: { lang: Lang; catalog?: Cata
  */
 export function whatWouldHelp(result: Result, profile: ProfileInput, options: { catalog?: Catalog } = {}): Help {
   return whatWouldHelpWith(result, profile, { catalog, ...options });
+}
+
+/** A funding plan in words: sections with a title, perhaps a table, and lines. */
+export function explainPlan(plan: Plan, options: { lang: Lang; catalog?: Catalog }): PlanSection[] {
+  return explainPlanWith(plan, { catalog, ...options });
 }
 
 /** What would help in words, a line for each set of changes, the easiest first. */
