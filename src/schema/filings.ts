@@ -17,7 +17,7 @@ import {
 import { rights } from "./measure.ts";
 import { CoApplicant } from "./party.ts";
 
-const { optional } = z;
+const optional = z.optional;
 
 export const right = option(rights);
 

@@ -17,7 +17,7 @@ import {
 import { characters, needs } from "./measure.ts";
 import { party } from "./party.ts";
 
-const { optional } = z;
+const optional = z.optional;
 
 const Company = z.strictObject({
   ...party,
