@@ -18,6 +18,7 @@ const order = [
   "ask region",
   "advice assess get-terms freshness diff search today",
   "core index",
+  "form",
   "cli testing",
 ];
 

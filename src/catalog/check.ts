@@ -48,6 +48,10 @@ export function check(catalog: Catalog, fileOf: (id: string) => string): Issue[]
     if (!catalog.measures.some(({ id }) => id === to))
       report(from, from, "unknown-reference", { kind: "measures", id: to, suggestion: "" });
   }
+  for (const [from, to] of Object.entries(catalog.factRedirects ?? {})) {
+    if (Object.hasOwn(catalog.facts, from)) report(from, from, "duplicate-id", { id: from });
+    if (!Object.hasOwn(catalog.facts, to)) report(from, from, "unknown-fact", { fact: to });
+  }
   return issues;
 }
 

@@ -1,17 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { withAnswer } from "../ask/answer.ts";
-import { readAnswer } from "../ask/read-answer.ts";
+import { takeAnswer } from "../ask/take-answer.ts";
+import { listOf, measuresFor, nextQuestion, type Walk, withNeeds } from "../ask/walk.ts";
 import { assess } from "../assess.ts";
-import { type Catalog, measuresOf } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import { type Issue, ProfileError } from "../errors.ts";
 import { label } from "../explain/labels.ts";
 import { whyAsk } from "../explain/why-ask.ts";
 import { phrases, say } from "../explain/words.ts";
 import { parseProfile } from "../facts/parse-profile.ts";
 import { issueMessage } from "../issues.ts";
-import type { Assessment, Question, Result } from "../schema/assessment.ts";
-import type { Kind } from "../schema/measure.ts";
+import type { Question, Result } from "../schema/assessment.ts";
 import type { Profile } from "../schema/profile.ts";
 import type { Arguments } from "./arguments.ts";
 import { askWords as words } from "./ask-words.ts";
@@ -19,17 +18,11 @@ import { assessmentText } from "./assess.ts";
 import { json, readProfile } from "./files.ts";
 import { paint, type Terminal, wrap } from "./terminal.ts";
 
-/** What has to be decided on; desks, courses and the like are for anybody who comes. */
-const decidable: readonly Kind[] = ["subsidy", "fee-reduction", "procedure"];
-
-interface Session {
+interface Session extends Walk {
   profile: Profile;
-  /** Facts that nobody knows. */
   skipped: Set<string>;
   /** A list counts once, with all that is asked of its entries. */
   asked: Set<string>;
-  /** The measures that are asked for; undefined: all. */
-  focus: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -40,15 +33,15 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
   const { asOf, need, lang } = args;
   const start = parseProfile(readProfile(args.operands[0] as string));
   const session: Session = {
-    profile: need === undefined ? start : withNeed(start, need),
+    profile: withNeeds(start, need === undefined ? [] : [need]),
     skipped: new Set(),
     asked: new Set(),
-    focus: need === undefined ? undefined : measuresFor(need, catalog),
+    focus: need === undefined ? undefined : measuresFor([need], catalog),
   };
   const assessed = () => assess(session.profile, { asOf, catalog });
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   let assessment = assessed();
-  let question = next(assessment, session, "");
+  let question = nextQuestion(assessment, session, "");
   while (question !== undefined) {
     const { fact } = question;
     session.asked.add(listOf(fact));
@@ -69,54 +62,21 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
       continue;
     }
     assessment = assessed();
-    question = next(assessment, session, listOf(fact));
+    question = nextQuestion(assessment, session, listOf(fact));
   }
   const results = assessment.results.filter(({ measure }) => session.focus?.has(measure.id) ?? true);
   process.stderr.write(`\n${closing(session, assessment.results, results, args)}\n\n`);
   return assessmentText({ ...assessment, results }, session.profile, catalog, args, terminal);
 }
 
-function withNeed(profile: Profile, need: NonNullable<Arguments["need"]>): Profile {
-  const { needs = [] } = profile;
-  const stated = "items" in needs ? needs.items : needs;
-  return { ...profile, needs: [...new Set([...stated, need])] };
-}
-
-const measuresFor = (need: string, catalog: Catalog): Set<string> =>
-  new Set(
-    measuresOf(catalog)
-      .filter(({ kind, fits }) => decidable.includes(kind) && fits?.needs?.some((each) => each === need))
-      .map(({ id }) => id),
-  );
-
-/** `overseas.filings[0].right` is asked with `overseas.filings`. */
-const listOf = (fact: string): string => fact.replace(/(\[|\.complete).*$/, "");
-
-/** What belongs to the list that was just spoken of comes first. Nobody is asked for what has ended. */
-function next({ questions, results }: Assessment, { skipped, focus }: Session, current: string): Question | undefined {
-  const wanted = new Set(
-    results
-      .filter(({ status, measure }) => status !== "ended" && (focus?.has(measure.id) ?? true))
-      .map(({ measure }) => measure.id),
-  );
-  const open = questions.filter(({ fact, measures }) => !skipped.has(fact) && measures.some((id) => wanted.has(id)));
-  return open.find(({ fact }) => listOf(fact) === current) ?? open[0];
-}
-
 /** Puts the answer into the profile, or says why it cannot be read. */
 function answerWith(question: Question, line: string, session: Session): readonly Issue[] {
-  const answer = readAnswer(question, line);
-  if (answer.is === "unclear") return [answer.issue];
+  const answer = takeAnswer(session.profile, question, line);
+  if (answer.is === "unclear") return answer.issues;
   // "Not all of it" is an answer that leaves the question as open as "don't know".
   if (answer.is === "unknown" || question.fact.endsWith(".complete")) session.skipped.add(question.fact);
-  if (answer.is === "unknown") return [];
-  try {
-    session.profile = parseProfile(withAnswer(session.profile, question, answer.value));
-    return [];
-  } catch (error) {
-    if (error instanceof ProfileError) return error.issues;
-    throw error;
-  }
+  if (answer.is === "known") session.profile = answer.profile;
+  return [];
 }
 
 function questionText(
