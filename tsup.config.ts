@@ -7,10 +7,14 @@ export default defineConfig([
     entry: {
       index: "src/index.ts",
       core: "src/core.ts",
+      "form/index": "src/form/index.ts",
+      "form/session": "src/form/questionnaire.ts",
       "testing/index": "src/testing/index.ts",
       "testing/vitest": "src/testing/vitest.ts",
       "testing/jest": "src/testing/jest.ts",
     },
+    // Lit travels along, so that whoever does without the form installs nothing for it.
+    noExternal: [/^lit/, /^@lit/],
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",
@@ -29,5 +33,14 @@ export default defineConfig([
     // The table is drawn by development dependencies that are bundled, so that the package stays small to install.
     noExternal: ["cli-table3", "wrap-ansi", "csv-stringify"],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  },
+  {
+    entry: { "chizai-navi.form": "src/form/script.ts" },
+    format: ["iife"],
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    noExternal: [/.*/],
+    outExtension: () => ({ js: ".js" }),
   },
 ]);

@@ -50,6 +50,10 @@ const messages = {
     en: "`{value}` cannot be read as an answer; choose by number or name, or press Enter if it is not known",
     ja: "「{value}」は回答として読めません。番号か名称でお答えください。分からないときは何も書かずに Enter を押してください",
   },
+  "no-answer": {
+    en: "enter an answer, or say that it is not known",
+    ja: "回答を入力するか、「わからない」としてください",
+  },
   "null-value": {
     en: 'null is refused: leave out what is unknown; "none" is an empty list, 0 or "none"',
     ja: 'null は使えません。分からないことは項目ごと省き、「ない」ことは空の一覧、0、"none" で表してください',

@@ -146,7 +146,10 @@ export const plainAvailabilities = {
 } as const satisfies Record<Result["availability"], string>;
 
 /** What a form says otherwise than the command line does. */
-export const formIssueWords: Partial<Record<IssueCode, Words>> = { "not-an-answer": formWords.notRead };
+export const formIssueWords: Partial<Record<IssueCode, Words>> = {
+  "no-answer": formWords.missingAnswer,
+  "not-an-answer": formWords.notRead,
+};
 
 export const sayIn = (words: Words, lang: FormLang, args: Record<string, string | number> = {}): string =>
   words[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ""));

@@ -93,7 +93,7 @@ export function answer(
   given: unknown,
   catalog: Catalog,
 ): { session: Session; issues: readonly Issue[] } {
-  const question = askedFor(fact, catalog);
+  const question = questionAbout(fact, catalog);
   const taken = takeAnswer(profileOf(session), question, given);
   if (taken.is === "unclear") return { session, issues: taken.issues };
   if (taken.is === "unknown") return { session: dontKnow(session, fact), issues: [] };
@@ -116,7 +116,7 @@ export const forward = (session: Session): Session => ({
 export function nextQuestion(session: Session, assessment: Assessment, catalog: Catalog): Question | undefined {
   const { answers, at } = session;
   const revisited = answers[at];
-  if (revisited !== undefined) return askedFor(revisited.fact, catalog);
+  if (revisited !== undefined) return questionAbout(revisited.fact, catalog);
   return next(assessment, walkOf(session, catalog), listOf(answers.at(-1)?.fact ?? ""));
 }
 
@@ -147,7 +147,8 @@ function walkOf(session: Session, catalog: Catalog): Walk {
 }
 
 /** A question of the vocabulary, whether or not anything depends on it. */
-const askedFor = (fact: string, catalog: Catalog): Question => toQuestion(fact, [], { verdicts: 0, yen: 0 }, catalog);
+export const questionAbout = (fact: string, catalog: Catalog): Question =>
+  toQuestion(fact, [], { verdicts: 0, yen: 0 }, catalog);
 
 function withGiven(session: Session, given: Given): Session {
   const { answers } = session;
