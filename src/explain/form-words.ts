@@ -71,7 +71,6 @@ export const formWords = {
   },
   amount: { ja: "金額", "ja-plain": "お金", en: "Worth" },
   why: { ja: "理由", "ja-plain": "理由", en: "Why" },
-  missing: { ja: "確認する事項", "ja-plain": "まだわからないこと", en: "To find out" },
   details: { ja: "要件と計算を見る", "ja-plain": "くわしく見る", en: "Criteria and calculation" },
   showMore: { ja: "さらに{count}件を表示", "ja-plain": "あと{count}を見る", en: "Show {count} more" },
   search: { ja: "支援策を探す", "ja-plain": "支援をさがす", en: "Search the measures" },

@@ -59,6 +59,7 @@ export class ChizaiNavi extends LitElement implements Attributes {
 
   constructor() {
     super();
+    this.lang = "";
     this.ui = {
       faults: new Map(),
       refused: [],

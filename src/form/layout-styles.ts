@@ -103,13 +103,15 @@ export const layout = css`
     padding-block: 8px;
     border-bottom: 1px solid var(--line);
   }
-  dl > div {
-    display: flex;
+  dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
     gap: 0 12px;
   }
+  dl > div {
+    display: contents;
+  }
   dt {
-    flex: none;
-    min-width: 5em;
     color: var(--quiet);
   }
   .sheet {

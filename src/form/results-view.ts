@@ -73,7 +73,7 @@ function resultView(result: Result, view: View, { opened, toggle }: ListState): 
           : html`<div><dt>${word(lang, "amount")}</dt><dd>${amount(result.estimate, options(view).lang)}</dd></div>`
       }
       <div>
-        <dt>${word(lang, result.missing.length > 0 ? "missing" : "why")}</dt>
+        <dt>${word(lang, "why")}</dt>
         <dd>${why(result, options(view))}</dd>
       </div>
     </dl>

@@ -32,6 +32,7 @@ export const launch = (): Promise<Browser> =>
 export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: "ja-JP", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   page.on("pageerror", (error) => {
     throw error;
   });

@@ -34,10 +34,14 @@ export async function fill(
       await (hand === "mouse" ? clickAnswer(page, answer) : typeAnswer(page, answer));
       await press(page, formWords.next[lang], hand);
     }
-    await page.waitForFunction((before) => {
-      const now = document.querySelector("chizai-navi")?.shadowRoot?.querySelector(".questions form");
-      return now?.getAttribute("data-fact") !== before;
-    }, fact);
+    await page
+      .waitForFunction((before) => {
+        const now = document.querySelector("chizai-navi")?.shadowRoot?.querySelector(".questions form");
+        return now?.getAttribute("data-fact") !== before;
+      }, fact)
+      .catch(async () => {
+        throw new Error(`stuck at ${fact}: ${await form.innerText()}`);
+      });
   }
 }
 
@@ -65,8 +69,11 @@ async function clickAnswer(page: Page, answer: unknown): Promise<void> {
     await page.locator(`${form} input[name=year]`).fill(year);
     await page.locator(`${form} input[name=month]`).fill(month);
     await page.locator(`${form} input[name=day]`).fill(day);
-  } else await field.fill(String(answer));
+  } else await field.fill(written(answer));
 }
+
+/** Of an empty list that there are none. */
+const written = (answer: unknown): string => (Array.isArray(answer) ? String(answer.length) : String(answer));
 
 async function checkAll(page: Page, answers: readonly string[]): Promise<void> {
   if (answers.length === 0) await page.locator(`${form} input[name=none]`).check();
@@ -85,7 +92,7 @@ async function typeAnswer(page: Page, answer: unknown): Promise<void> {
       const field = document.querySelector("chizai-navi")?.shadowRoot?.activeElement;
       return (field as HTMLInputElement | HTMLSelectElement | null)?.value;
     });
-  if (kind === "text" || kind === "search") return page.keyboard.type(String(answer));
+  if (kind === "text" || kind === "search") return page.keyboard.type(written(answer));
   if (kind === "date") {
     for (const part of String(answer).split("-")) {
       await page.keyboard.type(part);
