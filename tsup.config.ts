@@ -35,7 +35,7 @@ export default defineConfig([
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   },
   {
-    entry: { "chizai-navi.form": "src/form/script.ts" },
+    entry: { "chizai-navi.form": "src/form/script.ts", "chizai-navi.form.en": "src/form/script-en.ts" },
     format: ["iife"],
     platform: "browser",
     target: "es2022",

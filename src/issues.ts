@@ -54,6 +54,10 @@ const messages = {
     en: "enter an answer, or say that it is not known",
     ja: "回答を入力するか、「わからない」としてください",
   },
+  "before-catalog": {
+    en: "these rules judge days from {from} on; the package for bundlers has those of earlier days",
+    ja: "このフォームで判定できるのは{from}以後の日です。それより前の日の判定には、パッケージ版を使ってください",
+  },
   "null-value": {
     en: 'null is refused: leave out what is unknown; "none" is an empty list, 0 or "none"',
     ja: 'null は使えません。分からないことは項目ごと省き、「ない」ことは空の一覧、0、"none" で表してください',

@@ -1,7 +1,8 @@
 import { type Issue, issue } from "../errors.ts";
 import type { IssueArgs, IssueCode } from "../issues.ts";
 import { readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
-import { callsOf, criteriaOf, type Measure, type MeasureFile, type Terms } from "../schema/measure.ts";
+import type { Measure, MeasureFile, Terms } from "../schema/measure.ts";
+import { callsOf, criteriaOf } from "../schema/parts-of-terms.ts";
 import type { Dated } from "../schema/primitives.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkCondition } from "./check-condition.ts";

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { issue, ProfileError } from "../errors.ts";
 import { type FormLang, formLangs } from "../explain/form-words.ts";
-import { needs as knownNeeds } from "../schema/measure.ts";
+import { needs as knownNeeds } from "../schema/codes.ts";
 import { todayInJapan } from "../today.ts";
 import { type Session, startSession } from "./session.ts";
 

@@ -4,7 +4,7 @@ import { type Issue, issue, ProfileError } from "../errors.ts";
 import { handover } from "../explain/handover.ts";
 import { label } from "../explain/labels.ts";
 import type { Assessment, Question } from "../schema/assessment.ts";
-import { type SearchAnswer, search } from "../search/search.ts";
+import { type SearchAnswer, searchWith } from "../search/search-with.ts";
 import { type Attributes, sessionFrom } from "./attributes.ts";
 import { controls } from "./control-styles.ts";
 import { layout } from "./layout-styles.ts";
@@ -43,6 +43,8 @@ export class ChizaiNavi extends LitElement implements Attributes {
 
   /** What is asked with where no catalog is set; each build brings its own. */
   static bundled: Catalog | undefined;
+  /** The first day that the bundled rules can judge, where they do not hold those of earlier days. */
+  static bundledFrom: string | undefined;
 
   declare asOf: string | undefined;
   declare lang: string;
@@ -86,7 +88,11 @@ export class ChizaiNavi extends LitElement implements Attributes {
     const saved = this.hasUpdated ? undefined : savedIn(this);
     const restored = saved === undefined ? undefined : restore(saved, catalog);
     try {
-      this.session = restored?.ok ? restored.session : sessionFrom(this, this.session, catalog);
+      const session = restored?.ok ? restored.session : sessionFrom(this, this.session, catalog);
+      const { bundled, bundledFrom = "" } = this.constructor as typeof ChizaiNavi;
+      if (catalog === bundled && session.asOf < bundledFrom)
+        throw new ProfileError([issue("asOf", "before-catalog", { from: bundledFrom })]);
+      this.session = session;
       this.#draw({
         refused: restored?.ok === false ? restored.issues : [],
         asAgain: restored?.ok ? restored.asAgain : this.ui.asAgain,
@@ -121,7 +127,7 @@ export class ChizaiNavi extends LitElement implements Attributes {
         ${this.layout === "page" ? allQuestions(view, order) : oneQuestion(view, steps)}
       </section>
       <section part="list" aria-labelledby="results-title">${resultsPart(view, this.#list())}</section>
-      ${searchPanel(view, found, (text) => this.#draw({ found: search(text, { catalog: view.catalog, limit: 10 }) }))}
+      ${searchPanel(view, found, (text) => this.#draw({ found: searchWith(text, { catalog: view.catalog, limit: 10 }, undefined) }))}
       ${sharePanel(view, copiedLink, (save) => this.#copyLink(view, save))}
       ${sheetPanel(view, {
         isShown: isSheetShown,

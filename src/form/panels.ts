@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { handoverBlocks } from "../explain/handover.ts";
-import type { SearchAnswer } from "../search/search.ts";
+import type { SearchAnswer } from "../search/search-with.ts";
 import { blocksView } from "./blocks-view.ts";
 import { verdictText } from "./results-view.ts";
 import { profileOf } from "./session.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rights } from "./codes.ts";
 import {
   atLeastOne,
   boolean,
@@ -14,7 +15,6 @@ import {
   years,
   yen,
 } from "./known.ts";
-import { rights } from "./measure.ts";
 import { CoApplicant } from "./party.ts";
 
 const optional = z.optional;
