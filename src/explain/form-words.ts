@@ -70,6 +70,7 @@ export const formWords = {
     en: "{eligible} eligible, {undetermined} undetermined, {ineligible} not eligible",
   },
   amount: { ja: "金額", "ja-plain": "お金", en: "Worth" },
+  window: { ja: "{window}", "ja-plain": "{window}", en: "Window: {window}" },
   why: { ja: "理由", "ja-plain": "理由", en: "Why" },
   details: { ja: "要件と計算を見る", "ja-plain": "くわしく見る", en: "Criteria and calculation" },
   showMore: { ja: "さらに{count}件を表示", "ja-plain": "あと{count}を見る", en: "Show {count} more" },

@@ -46,6 +46,9 @@ export const controls = css`
     flex-wrap: wrap;
     gap: 0 24px;
   }
+  .choices:has(.date) {
+    gap: 8px 12px;
+  }
   .choice {
     display: flex;
     align-items: center;
@@ -67,10 +70,11 @@ export const controls = css`
     gap: 8px;
   }
   .date input:not([type="radio"]) {
-    width: 4.5em;
+    width: 3.5em;
+    padding-inline: 8px;
   }
   .date.year input:not([type="radio"]) {
-    width: 7em;
+    width: 6em;
   }
   button {
     min-height: 48px;

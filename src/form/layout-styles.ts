@@ -84,7 +84,7 @@ export const layout = css`
   .badge.ineligible {
     color: var(--quiet);
   }
-  .questions form + form,
+  .questions form ~ form,
   .results > li + li {
     margin-top: 24px;
     padding-top: 24px;
@@ -132,6 +132,8 @@ export const layout = css`
   table {
     border-collapse: collapse;
     width: 100%;
+  }
+  table:has(th:nth-child(3)) {
     min-width: 30em;
   }
   th,

@@ -36,12 +36,12 @@ export function oneQuestion(view: View, { back, forward }: Steps): TemplateResul
   )}`;
 }
 
-/** All that is asked and all that was answered, each a form; an answer is taken as soon as it is entered. */
+/** All that is asked and all that was answered, each a form; what is chosen is taken at once, what is typed by Enter. */
 export function allQuestions(view: View, order: readonly string[]): TemplateResult {
   const { session, assessment, catalog } = view;
   const { lang } = session;
   const open = new Map(questionsOf(session, assessment, catalog).map((each) => [each.fact, each]));
-  return html`${repeat(
+  return html`<div @change=${takeChoice}>${repeat(
     order.map((fact): Question => open.get(fact) ?? questionAbout(fact, catalog)),
     ({ fact }) => fact,
     (question) =>
@@ -53,7 +53,13 @@ export function allQuestions(view: View, order: readonly string[]): TemplateResu
             ${word(lang, "dontKnow")}
           </button>`,
       ),
-  )}`;
+  )}</div>`;
+}
+
+function takeChoice({ target }: Event): void {
+  const isChosen =
+    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === "radio");
+  if (isChosen) target.form?.requestSubmit();
 }
 
 /** The facts of the page: those that stood there keep their place, new ones stand behind their list or at the end. */

@@ -34,7 +34,9 @@ export const verdictText = ({ eligibility }: Pick<Result, "eligibility">, { sess
   lang === "ja-plain" ? plainVerdicts[eligibility] : told(eligibilityWords[eligibility], lang);
 
 const windowText = ({ availability }: Result, { session: { lang } }: View): string =>
-  lang === "ja-plain" ? plainAvailabilities[availability] : told(availabilityWords[availability], lang);
+  lang === "ja-plain"
+    ? plainAvailabilities[availability]
+    : word(lang, "window", { window: told(availabilityWords[availability], lang) });
 
 /** The list as far as it is shown: name, verdict, window, amount, why; criteria and calculation on demand. */
 export function resultsView(view: View, state: ListState): TemplateResult {

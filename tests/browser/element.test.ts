@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright";
+import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FormLang } from "../../src/explain/form-words.ts";
 import { axeFindings } from "./support/axe.ts";
@@ -38,6 +38,13 @@ inBrowser("<chizai-navi>", () => {
   };
   const violations = (page: Page) => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
   const tag = (lang: FormLang, more = "") => `<chizai-navi as-of="2026-11-21" lang="${lang}" ${more}></chizai-navi>`;
+
+  test("the one-file script judges no day before its rules, and says so", async () => {
+    const page = await newPage(browser);
+    await page.goto(site.page(`<chizai-navi as-of="2015-07-01"></chizai-navi>`, "form"));
+    await page.locator("chizai-navi [role=alert]", { hasText: "より前の日の判定" }).waitFor();
+    await page.context().close();
+  });
 
   test.each(["ja", "ja-plain", "en"] as const)(
     "axe finds nothing on any step in %s, and the strictest policy nothing to report",
@@ -155,7 +162,40 @@ inBrowser("<chizai-navi>", () => {
     await page.context().close();
   });
 
-  const screens = [360, 1280].flatMap((width) => (["light", "dark"] as const).map((scheme) => ({ width, scheme })));
+  // 320 px is what 400 % of zoom leaves of 1280.
+  const screens = [320, 360, 1280].flatMap((width) =>
+    (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
+  );
+  test("forced colors and reduced motion leave a form that axe finds nothing in", async () => {
+    const page = await open(tag("ja"), { forcedColors: "active", reducedMotion: "reduce" });
+    const moves = await page
+      .locator("chizai-navi .questions button")
+      .first()
+      .evaluate((each) => getComputedStyle(each).transitionDuration);
+    expect(moves).toBe("0s");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a day is entered in three fields, in the era's years or the western ones, and said back", async () => {
+    const page = await open(tag("ja", `layout="page"`), { viewport: { width: 360, height: 800 } });
+    const form = page.locator('chizai-navi form[data-fact="company.foundedOn"]');
+    const [year, month, day] = (await form.locator("input").all()) as [Locator, Locator, Locator];
+    await year.fill("令和元");
+    await month.fill("５");
+    expect(await form.locator("output").innerText()).toContain("令和元年5月1日〜令和元年5月31日");
+    await day.fill("7");
+    const tops = await Promise.all([year, month, day].map(async (each) => (await each.boundingBox())?.y));
+    expect(new Set(tops).size).toBe(1);
+    await page.keyboard.press("Enter");
+    await page.locator("chizai-navi [part=progress]", { hasText: "回答済み 1問" }).waitFor();
+    const founded = await page
+      .locator("chizai-navi")
+      .evaluate((each) => JSON.stringify((each as unknown as { session: unknown }).session));
+    expect(founded).toContain("令和元年５月7日");
+    await page.context().close();
+  });
+
   test.each(screens)("nothing overflows at $width px in $scheme, and all can be read", async ({ width, scheme }) => {
     const page = await open(tag("ja", `profile='${JSON.stringify(company)}'`), {
       viewport: { width, height: 800 },
