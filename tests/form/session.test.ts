@@ -131,6 +131,10 @@ describe("answers", () => {
     expect(first(3)?.filings).toEqual([{ right: "patent" }, { right: "design" }, {}]);
     expect(first(1)?.filings).toEqual([{ right: "patent" }]);
     expect(profileOf(dontKnow(two, "overseas.filings"))).toEqual({});
+    // Of entries that stood there from the start the list told anew knows nothing.
+    const started = startSession({ asOf: "2026-11-21", profile: { overseas: { filings: [{}] } } }, catalog);
+    const anew = answered(started, ["overseas.filings[0].right", "patent"], ["overseas.filings", 1]);
+    expect(anew.answers.map(({ fact }) => fact)).toEqual(["overseas.filings"]);
   });
 
   test("are counted, and what is not known is not asked again", () => {
@@ -203,6 +207,13 @@ describe("a saved session", () => {
       ],
     });
     if (restored.ok) expect(profileOf(restored.session).company).not.toHaveProperty("legalForm");
+  });
+
+  test("keeps an open list open", () => {
+    const profile = { overseas: { filings: { items: [{ right: "patent" }], complete: false } } };
+    const open = startSession({ asOf: "2026-11-21", profile }, catalog);
+    const restored = restore(serialize(open, {}, catalog), catalog);
+    expect(restored.ok && profileOf(restored.session)).toEqual(profileOf(open));
   });
 
   test("follows a renamed fact, of any party and in any entry", () => {
