@@ -1,19 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Catalog } from "../catalog/catalog.ts";
-import { type Issue, issue, ProfileError } from "../errors.ts";
+import { issue, ProfileError } from "../errors.ts";
 import { handover } from "../explain/handover.ts";
 import { label } from "../explain/labels.ts";
 import type { Assessment, Question } from "../schema/assessment.ts";
-import { type SearchAnswer, searchWith } from "../search/search-with.ts";
+import { searchWith } from "../search/search-with.ts";
 import { type Attributes, sessionFrom } from "./attributes.ts";
 import { controls } from "./control-styles.ts";
+import type { Drawn } from "./drawn.ts";
 import { layout } from "./layout-styles.ts";
 import { copyOf, linkWith, printAlone, savedIn } from "./page.ts";
-import { type Copied, searchPanel, sharePanel, sheetPanel } from "./panels.ts";
+import { searchPanel, sharePanel, sheetPanel } from "./panels.ts";
 import { headPart, resultsPart } from "./parts.ts";
 import { allQuestions, oneQuestion, pageOrder } from "./questions-part.ts";
 import type { ListState } from "./results-view.ts";
-import { type AskedAgain, restore, serialize } from "./saved.ts";
+import { restore, serialize } from "./saved.ts";
 import { answer, assessmentOf, back, dontKnow, forward, profileOf, type Session } from "./session.ts";
 import { theme } from "./theme-styles.ts";
 import { faultText, options, type View, word } from "./view.ts";
@@ -233,22 +234,6 @@ export class ChizaiNavi extends LitElement implements Attributes {
 }
 
 const firstField = ".questions :is(input, select), .questions .done";
-
-/** What is drawn besides the session. */
-interface Drawn {
-  faults: ReadonlyMap<string, readonly Issue[]>;
-  /** Why the attributes, or the saved answers in the address, are not taken. */
-  refused: readonly Issue[];
-  asAgain: readonly AskedAgain[] | undefined;
-  /** Facts in the order in which the page shows them, so that nothing jumps when it is answered. */
-  order: readonly string[];
-  found: SearchAnswer | undefined;
-  opened: ReadonlySet<string>;
-  shown: number;
-  isSheetShown: boolean;
-  copiedSheet: Copied;
-  copiedLink: Copied;
-}
 
 const sheetOf = (view: View): string =>
   handover(view.assessment, { ...options(view), profile: profileOf(view.session) });
