@@ -9,10 +9,14 @@ export default defineConfig([
       core: "src/core.ts",
       calendar: "src/calendar.ts",
       "http/index": "src/http/index.ts",
+      "form/index": "src/form/index.ts",
+      "form/session": "src/form/questionnaire.ts",
       "testing/index": "src/testing/index.ts",
       "testing/vitest": "src/testing/vitest.ts",
       "testing/jest": "src/testing/jest.ts",
     },
+    // What only the form and the calendar draw on travels along: whoever does without them installs nothing for it.
+    noExternal: [/^lit/, /^@lit/, "ical-generator"],
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",
@@ -20,8 +24,6 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     sourcemap: true,
     splitting: true,
-    // Only the calendar draws on it; bundled, so that nobody else has to install it.
-    noExternal: ["ical-generator"],
     clean: true,
     onSuccess: async () => copyFileSync("src/generated/catalog.json", "dist/catalog.json"),
   },
@@ -33,5 +35,18 @@ export default defineConfig([
     // The table is drawn by development dependencies that are bundled, so that the package stays small to install.
     noExternal: ["cli-table3", "wrap-ansi", "csv-stringify", "ical-generator"],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  },
+  {
+    entry: { "chizai-navi.form": "src/form/script.ts", "chizai-navi.form.en": "src/form/script-en.ts" },
+    format: ["iife"],
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    noExternal: [/.*/],
+    outExtension: () => ({ js: ".js" }),
+    // Japanese as it is: half the size of escapes. Pages that are not UTF-8 say charset="utf-8" on the script.
+    esbuildOptions: (options) => {
+      options.charset = "utf8";
+    },
   },
 ]);

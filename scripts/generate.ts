@@ -1,6 +1,7 @@
 /** Checks the rule files and writes what the build needs from them: the catalog, the typed names, the JSON Schemas. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { documentSchemas } from "../src/catalog/parse.ts";
+import { leanCatalog } from "../src/form/lean.ts";
 import { jsonSchemas } from "../src/schema/json-schema.ts";
 import { checkedRules } from "./checked-rules.ts";
 
@@ -11,6 +12,10 @@ const union = (names: readonly string[]) => names.map((name) => `  | ${JSON.stri
 
 mkdirSync("src/generated", { recursive: true });
 writeFileSync("src/generated/catalog.json", JSON.stringify(catalog));
+/** A form of today judges no day before the newest source was written. */
+const newest = Object.values(catalog.sources).reduce((day, { statedOn }) => (statedOn > day ? statedOn : day), "");
+for (const lang of ["ja", "en"] as const)
+  writeFileSync(`src/generated/form-catalog-${lang}.json`, JSON.stringify(leanCatalog(catalog, newest, lang)));
 writeFileSync(
   "src/generated/names.ts",
   `${header}

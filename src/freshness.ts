@@ -2,7 +2,8 @@ import { type Catalog, measuresOf } from "./catalog/catalog.ts";
 import { inOrder } from "./engine/dated.ts";
 import { parseAsOf } from "./facts/parse-profile.ts";
 import { addDays, addYears } from "./normalize/calendar.ts";
-import { callsOf, type Measure } from "./schema/measure.ts";
+import type { Measure } from "./schema/measure.ts";
+import { callsOf } from "./schema/parts-of-terms.ts";
 import type { Bilingual } from "./schema/primitives.ts";
 import { statusOn } from "./verdict/terms.ts";
 

@@ -20,6 +20,7 @@ const order = [
   "advice assess get-terms list-measures freshness diff search timeline today",
   "compare plan",
   "core index calendar",
+  "form",
   "cli http testing",
 ];
 

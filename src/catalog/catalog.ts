@@ -24,6 +24,8 @@ export interface Catalog extends Law {
   synonyms: Readonly<Record<string, Synonym>>;
   /** Former id to the one that took its place. */
   redirects: Readonly<Record<string, string>>;
+  /** Former name of a fact, entries as `[]`, to the one that took its place. */
+  factRedirects?: Readonly<Record<string, string>>;
 }
 
 /** What is worked out of a catalog once: it never changes. */

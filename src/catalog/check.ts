@@ -1,7 +1,8 @@
 import { type Issue, issue } from "../errors.ts";
 import type { IssueArgs, IssueCode } from "../issues.ts";
 import { readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
-import { callsOf, criteriaOf, type Measure, type MeasureFile, type Terms } from "../schema/measure.ts";
+import type { Measure, MeasureFile, Terms } from "../schema/measure.ts";
+import { callsOf, criteriaOf } from "../schema/parts-of-terms.ts";
 import type { Dated } from "../schema/primitives.ts";
 import type { Catalog } from "./catalog.ts";
 import { checkCondition } from "./check-condition.ts";
@@ -47,6 +48,10 @@ export function check(catalog: Catalog, fileOf: (id: string) => string): Issue[]
   for (const [from, to] of Object.entries(catalog.redirects)) {
     if (!catalog.measures.some(({ id }) => id === to))
       report(from, from, "unknown-reference", { kind: "measures", id: to, suggestion: "" });
+  }
+  for (const [from, to] of Object.entries(catalog.factRedirects ?? {})) {
+    if (Object.hasOwn(catalog.facts, from)) report(from, from, "duplicate-id", { id: from });
+    if (!Object.hasOwn(catalog.facts, to)) report(from, from, "unknown-fact", { fact: to });
   }
   return issues;
 }

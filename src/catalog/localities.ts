@@ -1,4 +1,5 @@
-import { criteriaOf, type Measure } from "../schema/measure.ts";
+import type { Measure } from "../schema/measure.ts";
+import { criteriaOf } from "../schema/parts-of-terms.ts";
 
 /** A measure with more places than this is no local one: it lists who runs its calls. */
 const most = 8;

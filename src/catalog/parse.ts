@@ -29,6 +29,7 @@ const shapes = {
   prefectures: z.record(z.string(), Prefecture),
   synonyms: z.record(Id, Synonym),
   redirects: z.record(Id, Id),
+  factRedirects: z.record(z.string(), z.string()),
 };
 
 /** The schema of each kind of rule file, for editors. */
@@ -68,6 +69,7 @@ export function assemble(documents: readonly Document[], version: string): { cat
     prefectures: collect("prefectures", Object.entries),
     synonyms: collect("synonyms", Object.entries),
     redirects: collect("redirects", Object.entries),
+    factRedirects: collect("factRedirects", Object.entries),
   };
   // What cannot be read is reported alone: its absence would raise a flood of follow-on faults.
   if (issues.length === 0) issues.push(...check(catalog, (id) => fileOf[id] ?? id));
@@ -99,6 +101,7 @@ const registries = [
   "prefectures",
   "synonyms",
   "redirects",
+  "factRedirects",
 ] as const;
 
 /** What a caller adds to a catalog. An id that already stands there is refused, not replaced. */

@@ -1,7 +1,8 @@
 import { type BenefitReads, readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
 import type { Comparison, Condition } from "../schema/condition.ts";
 import type { Vocabulary } from "../schema/law.ts";
-import { type Criterion, callsOf, type Measure, type MeasureFile } from "../schema/measure.ts";
+import type { Criterion, Measure, MeasureFile } from "../schema/measure.ts";
+import { callsOf } from "../schema/parts-of-terms.ts";
 
 /** What a name in a condition stands for: the vocabulary names under which its fields are found. */
 export type Names = Readonly<Record<string, readonly string[]>>;

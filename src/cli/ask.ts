@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { withAnswer } from "../ask/answer.ts";
-import { readAnswer } from "../ask/read-answer.ts";
+import { takeAnswer } from "../ask/take-answer.ts";
 import { listOf, measuresFor, nextQuestion, type Walk, withNeeds } from "../ask/walk.ts";
 import { assess } from "../assess.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -71,16 +70,10 @@ export async function askCommand(args: Arguments, catalog: Catalog, terminal: Te
 
 /** Puts the answer into the profile, or says why it cannot be read. */
 function answerWith(question: Question, line: string, session: Session): readonly Issue[] {
-  const answer = readAnswer(question, line);
-  if (answer.is === "unclear") return [answer.issue];
+  const answer = takeAnswer(session.profile, question, line);
+  if (answer.is === "unclear") return answer.issues;
   // "Not all of it" is an answer that leaves the question as open as "don't know".
   if (answer.is === "unknown" || question.fact.endsWith(".complete")) session.skipped.add(question.fact);
-  if (answer.is === "unknown") return [];
-  try {
-    session.profile = parseProfile(withAnswer(session.profile, question, answer.value));
-    return [];
-  } catch (error) {
-    if (error instanceof ProfileError) return error.issues;
-    throw error;
-  }
+  if (answer.is === "known") session.profile = answer.profile;
+  return [];
 }

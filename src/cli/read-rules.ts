@@ -51,6 +51,7 @@ function kindOf(file: string): Document["kind"] | undefined {
     "not-covered": "notCovered",
     synonyms: "synonyms",
     redirects: "redirects",
+    "fact-redirects": "factRedirects",
   };
   return folders[top] ?? files[file.replace(/\.ya?ml$/, "")];
 }

@@ -24,7 +24,13 @@ const mostQuestions = 10;
  * Measures of other places and those that have ended are counted, not listed.
  */
 export function handover(assessment: Assessment, options: HandoverOptions): string {
-  const { lang, format = "markdown" } = options;
+  const blocks = handoverBlocks(assessment, options);
+  return options.format === "text" ? toText(blocks) : toMarkdown(blocks);
+}
+
+/** The sheet before it has a form. */
+export function handoverBlocks(assessment: Assessment, options: HandoverOptions): Block[] {
+  const { lang } = options;
   const near = assessment.results.filter(({ place, status }) => place !== "elsewhere" && status !== "ended");
   const of = (eligibility: Result["eligibility"]) => near.filter((result) => result.eligibility === eligibility);
   const forAll = of("eligible").filter(({ determining }) => determining.length === 0);
@@ -34,7 +40,7 @@ export function handover(assessment: Assessment, options: HandoverOptions): stri
   const open = of("undetermined").filter(({ missing }) => missing.length > 0);
   const notStated = of("undetermined").filter(({ missing }) => missing.length === 0);
   const part = (title: keyof typeof words, blocks: readonly Block[]) => section(2, words[title][lang], blocks);
-  const blocks = [
+  return [
     heading(1, words.title[lang]),
     ...list([
       say(words.asOf, lang, { date: day(assessment.asOf, lang) }),
@@ -69,7 +75,6 @@ export function handover(assessment: Assessment, options: HandoverOptions): stri
     ...part("near", list(nearby(assessment, options))),
     ...part("notes", list([words.claim[lang], ...leftOut(assessment, near.length, options)])),
   ];
-  return format === "text" ? toText(blocks) : toMarkdown(blocks);
 
   function block(result: Result): Block[] {
     const { determining } = result;

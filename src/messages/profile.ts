@@ -45,6 +45,14 @@ export const profileMessages = {
     en: "`{value}` cannot be read as an answer; choose by number or name, or press Enter if it is not known",
     ja: "「{value}」は回答として読めません。番号か名称でお答えください。分からないときは何も書かずに Enter を押してください",
   },
+  "no-answer": {
+    en: "enter an answer, or say that it is not known",
+    ja: "回答を入力するか、「わからない」としてください",
+  },
+  "before-catalog": {
+    en: "these rules judge days from {from} on; the package for bundlers has those of earlier days",
+    ja: "このフォームで判定できるのは{from}以後の日です。それより前の日の判定には、パッケージ版を使ってください",
+  },
   "null-value": {
     en: 'null is refused: leave out what is unknown; "none" is an empty list, 0 or "none"',
     ja: 'null は使えません。分からないことは項目ごと省き、「ない」ことは空の一覧、0、"none" で表してください',
@@ -100,6 +108,10 @@ export const profileMessages = {
   "not-json": {
     en: "this is not JSON: {reason}",
     ja: "JSON として読めません: {reason}",
+  },
+  "not-a-session": {
+    en: "these are no saved answers; open the whole link or file again",
+    ja: "保存した回答として読めません。リンク又はファイルの全体を、もう一度開いてください",
   },
   "not-readable": {
     en: "`{value}` cannot be read: {reason}",

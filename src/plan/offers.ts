@@ -6,7 +6,7 @@ import { fiscalYearOf } from "../normalize/calendar.ts";
 import { type Fraction, toNumber } from "../normalize/fraction.ts";
 import type { Interval, Result } from "../schema/assessment.ts";
 import { type Cap, type Subsidy, withPatch } from "../schema/benefit.ts";
-import { callsOf } from "../schema/measure.ts";
+import { callsOf } from "../schema/parts-of-terms.ts";
 import type { Judged, Judgment } from "../verdict/judge.ts";
 import { type Expense, expenseOwner } from "./costs.ts";
 import { Payer } from "./payer.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rights } from "./codes.ts";
 import {
   atLeastOne,
   boolean,
@@ -14,10 +15,9 @@ import {
   years,
   yen,
 } from "./known.ts";
-import { rights } from "./measure.ts";
 import { CoApplicant } from "./party.ts";
 
-const { optional } = z;
+const optional = z.optional;
 
 export const right = option(rights);
 

@@ -10,7 +10,7 @@ import { readYen } from "../normalize/yen.ts";
 import { Day, reads, Share, Yen } from "./primitives.ts";
 
 /** The kinds of value that a profile holds: each optional, each read from what people write. */
-const { optional } = z;
+const optional = z.optional;
 
 type Ends = { min?: string | number | undefined; max?: string | number | undefined };
 const rangeChecks = [

@@ -1,52 +1,10 @@
 import * as z from "zod/mini";
 import { Benefit, SubsidyPatch } from "./benefit.ts";
+import { befores, characters, kinds, needs, rights, statuses } from "./codes.ts";
 import { Condition } from "./condition.ts";
 import { Bilingual, Day, dated, HttpsAddress, Id, Path } from "./primitives.ts";
 
-export const kinds = [
-  "subsidy",
-  "fee-reduction",
-  "procedure",
-  "expert-dispatch",
-  "consultation-desk",
-  "finance",
-  "information",
-  "training",
-  "network",
-  "regional-program",
-  "award",
-  "event",
-] as const;
-export type Kind = (typeof kinds)[number];
-
-export const rights = ["patent", "utility-model", "design", "trademark", "regional-collective-trademark"] as const;
-export type Right = (typeof rights)[number];
-
-/** What kind of company it is by the way it uses its intellectual property. */
-export const characters = ["self-development", "subcontracting", "design", "regional-brand"] as const;
-
-/** What a company may be after. */
-export const needs = [
-  "overseas-filing",
-  "counterfeits",
-  "design",
-  "branding",
-  "trade-secrets",
-  "licensing",
-  "financing",
-  "training",
-  "fast-examination",
-  "fees",
-] as const;
-
-export const statuses = ["available", "planned", "under-study", "ended"] as const;
-export type Status = (typeof statuses)[number];
-
-export const roles = ["applicant", "beneficiary", "none", "unknown"] as const;
-export type Role = (typeof roles)[number];
-
-/** What a step has to come before, where no day is named. */
-export const befores = ["request", "filing", "grant-decision"] as const;
+export * from "./codes.ts";
 
 /**
  * One requirement. With a `condition` it is formal and decides; with `judgedBy` it is judged and travels along:
@@ -123,19 +81,6 @@ export const Terms = z.strictObject({
   sources: z.array(Id).check(z.minLength(1)),
 });
 export type Terms = z.infer<typeof Terms>;
-
-/** Everything that is required or disqualifies, whichever the way in; formal and judged. */
-export const criteriaOf = ({ criteria, exclusions = [], routes = [] }: Terms): Criterion[] => [
-  ...(criteria === "not-stated" ? [] : criteria),
-  ...exclusions,
-  ...routes.flatMap((route) => route.criteria ?? []),
-];
-
-/** The windows of the terms themselves and of each way in. */
-export const callsOf = ({ calls = [], routes = [] }: Terms): Call[] => [
-  ...calls,
-  ...routes.flatMap((route) => route.calls ?? []),
-];
 
 const status = z
   .array(z.strictObject({ from: z.nullable(Day), is: z.enum(statuses), source: Id }))

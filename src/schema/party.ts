@@ -3,7 +3,7 @@ import { readCorporateNumber } from "../normalize/corporate-number.ts";
 import { boolean, city, count, date, list, option, options, prefecture, ratio, share, text, yen } from "./known.ts";
 import { reads } from "./primitives.ts";
 
-const { optional } = z;
+const optional = z.optional;
 
 export const legalForms = [
   "stock-company",

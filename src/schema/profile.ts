@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { characters, needs } from "./codes.ts";
 import { Deal, DomesticFiling, OverseasFiling, PctFiling, PlantVariety, right, Trial } from "./filings.ts";
 import {
   boolean,
@@ -14,10 +15,9 @@ import {
   text,
   yen,
 } from "./known.ts";
-import { characters, needs } from "./measure.ts";
 import { party } from "./party.ts";
 
-const { optional } = z;
+const optional = z.optional;
 
 const Company = z.strictObject({
   ...party,

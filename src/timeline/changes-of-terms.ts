@@ -1,7 +1,8 @@
 import { inOrder } from "../engine/dated.ts";
 import type { Scope } from "../facts/scope.ts";
 import { addDays, dayBefore, firstDayOfFiscalYear } from "../normalize/calendar.ts";
-import { type Call, criteriaOf, type Measure, type Terms } from "../schema/measure.ts";
+import type { Call, Measure, Terms } from "../schema/measure.ts";
+import { criteriaOf } from "../schema/parts-of-terms.ts";
 import type { Cause } from "../schema/timeline.ts";
 import { isFor } from "../verdict/window.ts";
 import { after, boundariesOf, type Change, on } from "./boundaries.ts";

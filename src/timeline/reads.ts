@@ -3,7 +3,8 @@ import { branchesOf, listOf, parametersOf, profilePath } from "../catalog/walk.t
 import { operatorOf } from "../engine/comparisons.ts";
 import { readsOf, readsOfSubsidy } from "../schema/benefit-reads.ts";
 import type { Comparison, Condition, Operand } from "../schema/condition.ts";
-import { callsOf, criteriaOf, type Measure, type Terms } from "../schema/measure.ts";
+import type { Measure, Terms } from "../schema/measure.ts";
+import { callsOf, criteriaOf } from "../schema/parts-of-terms.ts";
 
 /** Profile paths, `[]` for the entries of a list, of the dates that a rule may be read on; or `asOf`. */
 export type On = readonly string[];

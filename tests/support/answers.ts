@@ -23,11 +23,12 @@ export function answered(profile: Json, { fact, type, options = [] }: Question, 
       holder = parent[key];
     }
   }
-  (holder as Json)[keys.at(-1) as string] = answer(fact, type, options, next);
+  (holder as Json)[keys.at(-1) as string] = someAnswer(fact, type, options, next);
   return copy;
 }
 
-function answer(fact: string, type: string, options: readonly string[], next: () => number): unknown {
+/** Some answer to a question of the type. */
+export function someAnswer(fact: string, type: string, options: readonly string[], next: () => number): unknown {
   const pick = <T>(values: readonly T[]): T => values[next() % values.length] as T;
   switch (type) {
     case "boolean":

@@ -1,5 +1,6 @@
 import type { Condition } from "../../src/schema/condition.ts";
-import { type Criterion, criteriaOf, type Measure, type Terms } from "../../src/schema/measure.ts";
+import type { Criterion, Measure, Terms } from "../../src/schema/measure.ts";
+import { criteriaOf } from "../../src/schema/parts-of-terms.ts";
 
 /** Everything that decides in a set of terms. */
 export const formalOfTerms = (terms: Terms): Criterion[] =>

@@ -1,0 +1,67 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Dated } from "../schema/primitives.ts";
+import { type LeanCatalog, localMark } from "./unpack.ts";
+
+/**
+ * What of a catalog a form needs to judge a day from `from` on, in one language: without measures that have ended,
+ * without terms that others have taken the place of, and of each source what a person reads. Verdicts, amounts, windows
+ * and open facts stay the same.
+ */
+export function leanCatalog(catalog: Catalog, from: string, lang: "ja" | "en"): LeanCatalog {
+  const kept = catalog.measures.filter((file) => "viewOf" in file || statusOn(file.status, from) !== "ended");
+  const ids = new Set(kept.map(({ id }) => id));
+  const measures = kept
+    .filter((file) => !("viewOf" in file) || ids.has(file.viewOf))
+    .map((file) => ("viewOf" in file ? file : { ...file, terms: stillRead(file.terms, from) }));
+  const facts = Object.entries(catalog.facts).map(([name, entry]) => {
+    const { changeable: _, changeableTo: __, changeableWhile: ___, effort: ____, ...read } = entry;
+    return [name, read] as const;
+  });
+  const read = {
+    ...catalog,
+    facts: Object.fromEntries(facts),
+    measures,
+    // Search tells what is no measure, and who offers what; the form shows neither.
+    notCovered: {},
+    authorities: {},
+    sources: {},
+  };
+  const numbers = new Map<string, string>();
+  const packed = pack(read, lang, (id) => {
+    if (!Object.hasOwn(catalog.sources, id)) return id;
+    const number = numbers.get(id) ?? numbers.size.toString(36);
+    numbers.set(id, number);
+    return number;
+  }) as object;
+  const sources = [...numbers].map(([id, number]) => {
+    const { title, section, url, statedOn, confidence } = catalog.sources[id] as Catalog["sources"][string];
+    return [number, { title, section, url, statedOn, confidence }];
+  });
+  return { from, catalog: { ...packed, sources: Object.fromEntries(sources) } };
+}
+
+const statusOn = (rows: readonly { from: string | null; is: string }[], day: string): string | undefined =>
+  rows.findLast(({ from }) => from === null || from <= day)?.is;
+
+/** Terms that are read on the day asked about, once the next have begun, are never read again. */
+const stillRead = <T extends Dated & { on?: string | undefined }>(terms: readonly T[], day: string): T[] =>
+  terms.filter(({ on }, index) => {
+    const next = terms[index + 1]?.from;
+    return on !== undefined || typeof next !== "string" || next > day;
+  });
+
+/** Texts in one language, sources by short names. */
+function pack(value: unknown, lang: "ja" | "en", short: (id: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((each) => pack(each, lang, short));
+  if (typeof value !== "object" || value === null) return value;
+  const { ja, en, ...rest } = value as Record<string, unknown>;
+  if (typeof ja === "string" && typeof en === "string" && Object.keys(rest).length === 0)
+    return [localMark, lang === "ja" ? ja : en];
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      if (key === "source" && typeof each === "string") return [key, short(each)];
+      if (key === "sources" && Array.isArray(each)) return [key, each.map((id) => short(String(id)))];
+      return [key, pack(each, lang, short)];
+    }),
+  );
+}
