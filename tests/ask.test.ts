@@ -60,6 +60,28 @@ describe("a question", () => {
     expect(assess(closed, { asOf }).questions.map(({ fact }) => fact)).not.toContain("overseas.filings[0].cost");
   });
 
+  test("is asked of every entry where only all of them together tell: which filings are one case", () => {
+    const filing = { right: "patent", purpose: "business", basedOnJapaneseFiling: true, cost: 2_000_000 };
+    const two = {
+      ...sme,
+      overseas: {
+        filings: [
+          { ...filing, country: "US" },
+          { ...filing, country: "CN" },
+        ],
+      },
+    };
+    const basis = ["overseas.filings[0].basis", "overseas.filings[1].basis"];
+    for (const fact of basis) expect(question(fact, two).measures).toContain("foreign-filing-subsidy");
+    const one = basis.reduce<object>((each, fact) => withAnswer(each, { fact, type: "text" }, "JP-1"), two);
+    const { questions, results } = assess(one, { asOf });
+    expect(results.find(({ measure }) => measure.id === "foreign-filing-subsidy")?.estimate).toMatchObject({
+      min: 1_500_000,
+      max: 1_500_000,
+    });
+    for (const fact of basis) expect(questions.map((each) => each.fact)).not.toContain(fact);
+  });
+
   test("is not asked for what is ruled out", () => {
     const large = {
       company: { legalForm: "stock-company", industry: "manufacturing", statedCapital: 5e9, regularEmployees: 5000 },

@@ -23,25 +23,32 @@ export function openAmounts(profile: Profile, results: readonly Result[], catalo
     const yen = widthOf(result.estimate);
     if (measure === undefined || result.eligibility !== "eligible" || result.viewOf !== null || yen === 0) continue;
     if (result.status === "ended" || result.place === "elsewhere") continue;
-    const { asOf } = result;
-    const { looked } = reckoned(measure, profile, asOf, catalog);
-    const before = JSON.stringify(sums(result.estimate));
-    for (const path of looked) {
-      const entry = entryFor(path, catalog.facts);
-      if (entry === undefined || path.includes("[]")) continue;
-      const changes = answersOf(entry, asOf).some((answer) => {
-        const other = reckoned(
-          measure,
-          withAnswer(profile, { fact: path, type: entry.type }, answer) as Profile,
-          asOf,
-          catalog,
-        ).estimated;
-        return JSON.stringify(sums(other.estimate)) !== before;
-      });
-      if (changes) open.set(path, [...(open.get(path) ?? []), { measure: measure.id, yen }]);
-    }
+    for (const path of mattering(measure, profile, result, catalog))
+      open.set(path, [...(open.get(path) ?? []), { measure: measure.id, yen }]);
   }
   return open;
+}
+
+/** The facts of which an answer changes the amount: alone, or only with the same fact of the other entries. */
+function mattering(measure: Measure, profile: Profile, { asOf, estimate: now }: Result, catalog: Catalog): string[] {
+  const { looked } = reckoned(measure, profile, asOf, catalog);
+  const asked = [...looked].filter((path) => !path.includes("[]") && entryFor(path, catalog.facts) !== undefined);
+  const before = JSON.stringify(sums(now));
+  const changes = (paths: readonly string[]): boolean => {
+    const entry = entryFor(paths[0] as string, catalog.facts) as FactEntry;
+    return answersOf(entry, asOf).some((answer) => {
+      const told = paths.reduce<object>((each, fact) => withAnswer(each, { fact, type: entry.type }, answer), profile);
+      return JSON.stringify(sums(reckoned(measure, told as Profile, asOf, catalog).estimated.estimate)) !== before;
+    });
+  };
+  const alone = asked.filter((path) => changes([path]));
+  const alike = new Map<string, string[]>();
+  for (const path of asked.filter((each) => !alone.includes(each))) {
+    const name = path.replace(/\[\d+\]/g, "[]");
+    alike.set(name, [...(alike.get(name) ?? []), path]);
+  }
+  // Which filings share a basis is known when each has told its own.
+  return [...alone, ...[...alike.values()].filter((paths) => paths.length > 1 && changes(paths)).flat()];
 }
 
 /** How far the ends of an amount lie apart; what has no ceiling counts with what is known of it. */
