@@ -1,4 +1,3 @@
-import { type Estimated, estimate } from "./amount/estimate.ts";
 import { ask } from "./ask/ask.ts";
 import { openAmounts } from "./ask/open-amounts.ts";
 import { type Catalog, deepFreeze, measuresOf } from "./catalog/catalog.ts";
@@ -8,10 +7,9 @@ import { type ProfileInput, parseAsOf, parseProfile } from "./facts/parse-profil
 import { scopeOf } from "./facts/scope.ts";
 import { rank } from "./rank.ts";
 import { regionOf } from "./region.ts";
-import { leavesOf, toResult } from "./result.ts";
+import { leavesOf, readMeasure } from "./result.ts";
 import type { Assessment } from "./schema/assessment.ts";
 import { contradictedBy } from "./verdict/contradictions.ts";
-import { judge } from "./verdict/judge.ts";
 
 export interface AssessOptions {
   /** The Japanese calendar day that the rules are read on, `YYYY-MM-DD`. There is no default: no clock is read. */
@@ -31,9 +29,8 @@ export function assess(input: ProfileInput, options: AssessOptions): Assessment 
   const given = parseProfile(input);
   const profile = derive(given);
   const scope = scopeOf(profile, catalog, asOf);
-  const judgments = measuresOf(catalog).map((measure) => judge(measure, scope));
-  const estimates = judgments.map((judgment) => estimate(judgment, catalog));
-  const results = rank(judgments.map((judgment, index) => toResult(judgment, estimates[index] as Estimated, catalog)));
+  const read = measuresOf(catalog).map((measure) => readMeasure(measure, scope, catalog));
+  const results = rank(read.map(({ result }) => result));
   return deepFreeze({
     asOf,
     catalog: { version: catalog.version },
@@ -42,8 +39,11 @@ export function assess(input: ProfileInput, options: AssessOptions): Assessment 
     region: regionOf(scope, catalog),
     issues: distinct([
       ...contradictions(profile),
-      ...contradictedBy(scope, judgments.flatMap(leavesOf)),
-      ...estimates.flatMap((estimated) => estimated.issues),
+      ...contradictedBy(
+        scope,
+        read.flatMap(({ judgment }) => leavesOf(judgment)),
+      ),
+      ...read.flatMap(({ estimated }) => estimated.issues),
     ]),
   });
 }

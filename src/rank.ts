@@ -1,3 +1,4 @@
+import { mostOf, worthOf } from "./amount/worth.ts";
 import type { Fit, Result } from "./schema/assessment.ts";
 
 const place =
@@ -7,13 +8,6 @@ const place =
 const byEligibility = place<Result["eligibility"]>(["eligible", "undetermined", "ineligible"]);
 const byAvailability = place<Result["availability"]>(["open", "upcoming", "unknown", "closed"]);
 const byFreshness = place<Result["freshness"]>(["current", "last-known", "none"]);
-
-/** What a result is worth; help without money counts as nothing here. */
-function worth({ estimate }: Result): { least: number; most: number } {
-  if (estimate?.kind === "subsidy") return { least: estimate.min, most: estimate.max ?? estimate.min };
-  if (estimate?.kind === "fee-reduction") return { least: estimate.saved?.min ?? 0, most: estimate.saved?.max ?? 0 };
-  return { least: 0, most: 0 };
-}
 
 const fitsBy = ({ fits }: Result, by: Fit["by"]): number => fits.filter((fit) => fit.by === by).length;
 
@@ -32,8 +26,8 @@ const keys = {
   stage: (result) => -fitsBy(result, "stage"),
   character: (result) => -fitsBy(result, "character"),
   region: (result) => (result.place === "here" ? 0 : 1),
-  "least-amount": (result) => -worth(result).least,
-  "most-amount": (result) => -worth(result).most,
+  "least-amount": (result) => -(worthOf(result.estimate)?.min ?? 0),
+  "most-amount": (result) => -mostOf(result.estimate),
   // What is to be done and to be judged.
   effort: (result) => result.subjectTo.length,
   id: (result) => result.measure.id,

@@ -1,17 +1,25 @@
-import type { Estimated } from "./amount/estimate.ts";
+import { type Estimated, estimate } from "./amount/estimate.ts";
 import { type Catalog, sourceOf } from "./catalog/catalog.ts";
 import { isStale } from "./engine/dated.ts";
 import type { Leaf } from "./engine/finding.ts";
 import { onDay, showDays } from "./facts/days.ts";
+import type { Scope } from "./facts/scope.ts";
 import type { ItemResult, Result } from "./schema/assessment.ts";
-import type { Route, Terms } from "./schema/measure.ts";
+import type { Measure, Route, Terms } from "./schema/measure.ts";
 import { fitsOf, placeOf } from "./verdict/fits.ts";
-import type { Judged, Judgment } from "./verdict/judge.ts";
+import { type Judged, type Judgment, judge } from "./verdict/judge.ts";
 import { toCriterionResult, toJudged } from "./verdict/report.ts";
 import { windowOf } from "./verdict/window.ts";
 
+/** One measure for one company on one day: its verdict, its amount, and both put together as the answer. */
+export function readMeasure(measure: Measure, scope: Scope, catalog: Catalog) {
+  const judgment = judge(measure, scope);
+  const estimated = estimate(judgment, catalog);
+  return { judgment, estimated, result: toResult(judgment, estimated, catalog) };
+}
+
 /** A judgment and its amount, put together as the answer for one measure. */
-export function toResult(judgment: Judgment, estimated: Estimated, catalog: Catalog): Result {
+function toResult(judgment: Judgment, estimated: Estimated, catalog: Catalog): Result {
   const { measure, status, role, eligibility, scope, units } = judgment;
   const terms = judgment.said.find((each) => each.terms !== null)?.terms ?? null;
   const routes = routesOf(units);

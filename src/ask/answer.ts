@@ -14,6 +14,14 @@ export function withAnswer(profile: object, { fact, type }: Pick<Question, "fact
   return put(profile, stepsOf(fact), value) as object;
 }
 
+/** What the profile says where a question asks; undefined where it says nothing. */
+export const answerAt = (profile: object, fact: string): unknown =>
+  stepsOf(fact).reduce<unknown>((holder, step) => {
+    if (typeof holder !== "object" || holder === null) return undefined;
+    const entries = typeof step === "number" && "items" in holder ? (holder.items as object) : holder;
+    return (entries as Record<string | number, unknown>)[step];
+  }, profile);
+
 function put(holder: unknown, [step, ...rest]: readonly (string | number)[], value: unknown): unknown {
   if (step === undefined) return value;
   if (typeof step === "number") return putEntry(holder, step, rest, value);

@@ -1,3 +1,4 @@
+import { mostOf } from "../amount/worth.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
 import type { Question, Result } from "../schema/assessment.ts";
 import { effortOf, toQuestion } from "./question.ts";
@@ -68,13 +69,8 @@ const isWanted = ({ result: { fits } }: Verdicts[number]): boolean => fits.some(
 
 /** What lies between the least and the most of the amounts that wait for it. */
 const yenOf = ({ verdicts, amounts }: Waiting): number =>
-  Math.round(verdicts.reduce((sum, { result, among }) => sum + worth(result) / among, 0)) +
+  Math.round(verdicts.reduce((sum, { result, among }) => sum + mostOf(result.estimate) / among, 0)) +
   amounts.reduce((sum, { yen }) => sum + yen, 0);
-
-function worth({ estimate }: Result): number {
-  if (estimate?.kind === "subsidy") return estimate.max ?? estimate.min;
-  return estimate?.kind === "fee-reduction" ? (estimate.saved?.max ?? 0) : 0;
-}
 
 /** The keys in order; the first that differs decides. The path makes the order total. */
 const keysOf = (each: Waiting, catalog: Catalog): (number | string)[] => {

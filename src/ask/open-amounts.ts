@@ -1,4 +1,5 @@
 import { type Estimated, estimate } from "../amount/estimate.ts";
+import { worthOf } from "../amount/worth.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
 import { derive } from "../facts/derive.ts";
@@ -33,12 +34,12 @@ export function openAmounts(profile: Profile, results: readonly Result[], catalo
 function mattering(measure: Measure, profile: Profile, { asOf, estimate: now }: Result, catalog: Catalog): string[] {
   const { looked } = reckoned(measure, profile, asOf, catalog);
   const asked = [...looked].filter((path) => !path.includes("[]") && entryFor(path, catalog.facts) !== undefined);
-  const before = JSON.stringify(sums(now));
+  const before = JSON.stringify(worthOf(now));
   const changes = (paths: readonly string[]): boolean => {
     const entry = entryFor(paths[0] as string, catalog.facts) as FactEntry;
     return answersOf(entry, asOf).some((answer) => {
       const told = paths.reduce<object>((each, fact) => withAnswer(each, { fact, type: entry.type }, answer), profile);
-      return JSON.stringify(sums(reckoned(measure, told as Profile, asOf, catalog).estimated.estimate)) !== before;
+      return JSON.stringify(worthOf(reckoned(measure, told as Profile, asOf, catalog).estimated.estimate)) !== before;
     });
   };
   const alone = asked.filter((path) => changes([path]));
@@ -53,13 +54,8 @@ function mattering(measure: Measure, profile: Profile, { asOf, estimate: now }: 
 
 /** How far the ends of an amount lie apart; what has no ceiling counts with what is known of it. */
 function widthOf(estimate: Estimate | null): number {
-  const { min, max } = sums(estimate);
+  const { min, max } = worthOf(estimate) ?? { min: 0, max: 0 };
   return max === null ? Math.max(1, min) : max - min;
-}
-
-function sums(estimate: Estimate | null): { min: number; max: number | null } {
-  if (estimate?.kind === "subsidy") return { min: estimate.min, max: estimate.max };
-  return (estimate?.kind === "fee-reduction" ? estimate.saved : null) ?? { min: 0, max: 0 };
 }
 
 /** The amount, and what was looked up for it in vain. A profile of its own, so that no earlier reading is shared. */

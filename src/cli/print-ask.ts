@@ -1,7 +1,7 @@
 import { listOf } from "../ask/walk.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { type ExplainOptions, label } from "../explain/labels.ts";
-import { type Lang, phrases, say } from "../explain/words.ts";
+import { type ExplainOptions, firstOf, label } from "../explain/labels.ts";
+import { type Lang, say } from "../explain/words.ts";
 import type { Question, Result } from "../schema/assessment.ts";
 import type { Bilingual } from "../schema/primitives.ts";
 import type { Arguments } from "./arguments.ts";
@@ -58,17 +58,19 @@ export function closing(
   return [
     say(words.asked, lang, { count: listsOf(asked).length }),
     open === 0 ? done : say(words.stillOpen, lang, { count: open }),
-    ...(rest.length === 0 ? [] : [say(words.notAsked, lang, { names: namesOf(rest, lang) })]),
+    ...(rest.length === 0
+      ? []
+      : [
+          say(words.notAsked, lang, {
+            names: firstOf(
+              rest.map(({ measure }) => measure.name[lang]),
+              mostNamed,
+              lang,
+            ),
+          }),
+        ]),
     ...(save === undefined ? [] : [say(words.saved, lang, { file: save })]),
   ].join("\n");
 }
 
 const mostNamed = 5;
-
-function namesOf(results: readonly Result[], lang: Arguments["lang"]): string {
-  const named = results.slice(0, mostNamed).map(({ measure }) => measure.name[lang]);
-  const rest = results.length - named.length;
-  return [...named, ...(rest > 0 ? [say(phrases.andMore, lang, { count: rest })] : [])].join(
-    lang === "ja" ? "、" : ", ",
-  );
-}

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { Catalog } from "../catalog/catalog.ts";
-import { findMeasure } from "../catalog/catalog.ts";
+import { worthOf } from "../amount/worth.ts";
+import { type Catalog, findMeasure } from "../catalog/catalog.ts";
 import { why } from "../explain/explain.ts";
 import { amount } from "../explain/figures.ts";
 import { label } from "../explain/labels.ts";
@@ -18,8 +18,8 @@ const columns: Column[] = [
   [{ ja: "受付", en: "window" }, ({ availability }, _, lang) => availabilityWords[availability][lang]],
   [{ ja: "内容の確度", en: "freshness" }, ({ freshness }, _, lang) => freshnessWords[freshness][lang]],
   [{ ja: "金額", en: "worth" }, ({ estimate }, _, lang) => amount(estimate, lang)],
-  [{ ja: "最小額（円）", en: "least yen" }, (result) => yenOf(result)?.min ?? ""],
-  [{ ja: "最大額（円）", en: "most yen" }, (result) => yenOf(result)?.max ?? ""],
+  [{ ja: "最小額（円）", en: "least yen" }, ({ estimate }) => worthOf(estimate)?.min ?? ""],
+  [{ ja: "最大額（円）", en: "most yen" }, ({ estimate }) => worthOf(estimate)?.max ?? ""],
   [{ ja: "公募開始", en: "opens" }, ({ call }) => call?.opens ?? ""],
   [{ ja: "公募締切", en: "closes" }, ({ call }) => call?.closes ?? ""],
   [{ ja: "理由", en: "why" }, (result, catalog, lang) => why(result, { lang, catalog })],
@@ -29,10 +29,6 @@ const columns: Column[] = [
   ],
   [{ ja: "公式ページ", en: "page" }, ({ measure }, catalog) => findMeasure(catalog, measure.id)?.page ?? ""],
 ];
-
-/** What is paid out, or saved on fees. */
-const yenOf = ({ estimate }: Result) =>
-  estimate?.kind === "subsidy" ? estimate : estimate?.kind === "fee-reduction" ? estimate.saved : undefined;
 
 /** One line for each measure, for spreadsheets: a byte order mark so that Japanese is read, and no cell that is a formula. */
 export const assessmentCsv = ({ results }: Assessment, catalog: Catalog, lang: Lang): string =>

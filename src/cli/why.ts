@@ -2,8 +2,8 @@ import { whatWouldHelp } from "../advice/what-would-help.ts";
 import { assess } from "../assess.ts";
 import { type Catalog, currentId } from "../catalog/catalog.ts";
 import { explainHelp } from "../explain/advice.ts";
-import { heading, list, section, toMarkdown, toText } from "../explain/document.ts";
-import { resultBlocks, why } from "../explain/explain.ts";
+import { list, section, toMarkdown, toText } from "../explain/document.ts";
+import { fullBlocks } from "../explain/explain.ts";
 import { sheetWords } from "../explain/sheet-words.ts";
 import { parseProfile } from "../facts/parse-profile.ts";
 import type { Arguments } from "./arguments.ts";
@@ -22,9 +22,7 @@ export function whyCommand(args: Arguments, catalog: Catalog): string {
   if (format === "json") return json({ result, help });
   const options = { lang, catalog };
   const blocks = [
-    heading(3, result.measure.name[lang]),
-    ...list([why(result, options)]),
-    ...resultBlocks(result, options),
+    ...fullBlocks(result, options),
     ...(result.eligibility === "ineligible" || help.byTime !== null
       ? section(4, sheetWords.help[lang], list(explainHelp(help, options)))
       : []),

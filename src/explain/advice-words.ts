@@ -21,7 +21,6 @@ export const adviceWords = {
     ja: "会社の状況が変わらなくても、{day}から「{verdict}」になります（{causes}）",
     en: "if nothing else changes, from {day} on: {verdict} ({causes})",
   },
-  none: { ja: "なし", en: "none" },
   nothing: {
     ja: "会社の側で変えられる事項だけでは、対象にはなりません。",
     en: "Nothing that the company can change makes it eligible.",

@@ -41,7 +41,7 @@ function changeText({ fact, from, to, limit }: Change, { lang, catalog }: Explai
   const entry = entryFor(fact, catalog.facts);
   const name = label(fact, catalog, lang);
   if (from === null) return say(words.add, lang, { fact: name });
-  const now = Array.isArray(from) && from.length === 0 ? words.none[lang] : value(from, entry, lang);
+  const now = value(from, entry, lang);
   if (limit !== null) {
     const figure = say(operatorWords[limit.operator], lang, { value: value(limit.value, entry, lang) });
     return say(words.limit, lang, { fact: name, from: now, to: figure });

@@ -4,7 +4,7 @@ import type { CriterionResult, JudgedCriterion, Result } from "../schema/assessm
 import { criterion, opened } from "./criteria.ts";
 import { type Block, heading, type Item, list, paragraph, section, toMarkdown, toText } from "./document.ts";
 import { amount, day, value } from "./figures.ts";
-import { type ExplainOptions, label, ordinal } from "./labels.ts";
+import { type ExplainOptions, firstOf, label, ordinal } from "./labels.ts";
 import { sheetWords } from "./sheet-words.ts";
 import { explainSteps } from "./steps.ts";
 import {
@@ -34,14 +34,17 @@ export function explain(result: Result, options: ResultTextOptions): string {
       paragraph(why(result, options)),
       ...list([...result.determining.map((each) => cited(each, options)), ...explainSteps(result.estimate, options)]),
     ],
-    full: () => [
-      heading(3, result.measure.name[options.lang]),
-      paragraph(why(result, options)),
-      ...resultBlocks(result, options),
-    ],
+    full: () => fullBlocks(result, options),
   }[detail]();
   return format === "text" ? toText(blocks) : toMarkdown(blocks);
 }
+
+/** Everything about one result, under its name. */
+export const fullBlocks = (result: Result, options: ExplainOptions): Block[] => [
+  heading(3, result.measure.name[options.lang]),
+  paragraph(why(result, options)),
+  ...resultBlocks(result, options),
+];
 
 const cited = (each: CriterionResult, { lang, catalog }: ExplainOptions): string =>
   `${criterion(each, lang, catalog)} [${each.source.title}]`;
@@ -82,14 +85,11 @@ function criteria(results: readonly CriterionResult[], { lang, catalog }: Explai
   );
 }
 
-function listed(items: string[], lang: ExplainOptions["lang"]): string {
-  const distinct = [...new Set(items)];
-  const shown = distinct.slice(0, 4);
-  const rest = distinct.length - shown.length;
-  return [...shown, ...(rest > 0 ? [say(phrases.andMore, lang, { count: rest })] : [])].join(
-    lang === "ja" ? "／" : "; ",
-  );
-}
+/** The first few of them, each told once. */
+const listed = (items: readonly string[], lang: ExplainOptions["lang"]): string =>
+  firstOf([...new Set(items)], mostListed, lang, phrases.beside);
+
+const mostListed = 4;
 
 /**
  * All that is known of one result: the calculation, presumptions, what is to do as boxes to tick, papers, days; and,
@@ -136,27 +136,21 @@ const callText = ({ call }: Result, { lang }: ExplainOptions): string[] => {
   ];
 };
 
-export const presumption = (
-  { fact, value: each }: Result["assumes"][number],
-  { lang, catalog }: ExplainOptions,
-): string =>
+const presumption = ({ fact, value: each }: Result["assumes"][number], { lang, catalog }: ExplainOptions): string =>
   say(phrases.found, lang, {
     fact: label(fact, catalog, lang),
-    actual:
-      Array.isArray(each) && each.length === 0
-        ? sheetWords.none[lang]
-        : value(each, entryFor(fact, catalog.facts), lang),
+    actual: value(each, entryFor(fact, catalog.facts), lang),
   });
 
 /** What a person decides, or what is to be done: a box to tick, by when and by whom. */
-export function step({ text, judgedBy, before }: JudgedCriterion, { lang }: ExplainOptions): Item {
+function step({ text, judgedBy, before }: JudgedCriterion, { lang }: ExplainOptions): Item {
   const when =
     before === undefined
       ? []
       : [before in beforeWords ? beforeWords[before as keyof typeof beforeWords][lang] : day(before, lang)];
   const by = judgedBy === "authority" ? sheetWords.judged[lang] : sheetWords.toDo[lang];
   return {
-    text: `${text[lang]}${lang === "ja" ? "［" : " ["}${[by, ...when].join(lang === "ja" ? "・" : ", ")}${lang === "ja" ? "］" : "]"}`,
+    text: say(sheetWords.step, lang, { text: text[lang], by: [by, ...when].join(lang === "ja" ? "・" : ", ") }),
     box: true,
   };
 }

@@ -75,6 +75,7 @@ export function value(known: unknown, entry: FactEntry | undefined, lang: Lang):
     const text = (end: unknown) => (end === undefined ? "" : value(end, entry, lang));
     return `${text(min)}〜${text(max)}`;
   }
+  if (Array.isArray(known) && known.length === 0) return say(phrases.noEntries, lang);
   if (Array.isArray(known)) return known.map((each) => value(each, entry, lang)).join(lang === "ja" ? "・" : ", ");
   if (typeof known === "boolean") return lang === "ja" ? (known ? "はい" : "いいえ") : known ? "yes" : "no";
   if (typeof known === "string" && entry?.type === "date")

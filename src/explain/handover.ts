@@ -101,9 +101,7 @@ function profileTable({ profile, lang, catalog }: HandoverOptions): Block[] {
   if (profile === undefined) return [];
   const rows = leavesOf(profile, "").map(([path, known]) => [
     label(path, catalog, lang),
-    Array.isArray(known) && known.length === 0
-      ? words.nothing[lang]
-      : value(known, entryFor(path, catalog.facts), lang),
+    value(known, entryFor(path, catalog.facts), lang),
   ]);
   return table([words.fact[lang], words.answer[lang]], rows);
 }

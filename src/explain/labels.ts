@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
+import type { Bilingual } from "../schema/primitives.ts";
 import { type Lang, phrases, say } from "./words.ts";
 
 export interface ExplainOptions {
@@ -20,3 +21,15 @@ export const applicantLabel = (path: string, { catalog, lang }: ExplainOptions):
 /** Which entry of a list a path lies in: #1. */
 export const ordinal = (path: string): string =>
   (path.match(/\[\d+\]/g) ?? []).map((each) => `#${Number(each.slice(1, -1)) + 1}`).join(" ");
+
+/** So many of the names, and how many more there are: A、B、ほか3件. */
+export function firstOf(
+  names: readonly string[],
+  most: number,
+  lang: Lang,
+  between: Bilingual = phrases.within,
+): string {
+  const shown = names.slice(0, most);
+  const rest = names.length - shown.length;
+  return [...shown, ...(rest > 0 ? [say(phrases.andMore, lang, { count: rest })] : [])].join(between[lang]);
+}

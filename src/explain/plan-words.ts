@@ -85,7 +85,6 @@ export const planPhrases = {
   ruleOpen: { ja: "要件を示す資料", en: "the rule itself" },
   saving: { ja: "{measure}: {saved}の軽減", en: "{measure}: {saved} saved" },
   savingUnknown: { ja: "{measure}: 軽減額は不明", en: "{measure}: how much is saved is not known" },
-  more: { ja: "ほか{count}件", en: "{count} more" },
   ineligible: {
     ja: "このほか、対象外の補助金が{count}件あります。",
     en: "Besides, {count} subsidies are out of the question.",

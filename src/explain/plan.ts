@@ -1,10 +1,9 @@
 import { findMeasure } from "../catalog/catalog.ts";
-import { entryFor } from "../catalog/vocabulary.ts";
 import type { Allocation, Move, NotPlanned, Plan, RunnerUp } from "../schema/plan.ts";
 import { interval, yen } from "./figures.ts";
-import { type ExplainOptions, label, ordinal } from "./labels.ts";
+import { type ExplainOptions, firstOf, label } from "./labels.ts";
 import { notPlannedWords, planPhrases } from "./plan-words.ts";
-import { availabilityWords, freshnessWords, say } from "./words.ts";
+import { availabilityWords, freshnessWords, phrases, say } from "./words.ts";
 
 /** A part of a plan in words: a heading, perhaps a table, and lines. */
 export interface PlanSection {
@@ -54,13 +53,13 @@ function ending(plan: Plan, options: ExplainOptions): PlanSection[] {
     ),
     ...section(planPhrases.notPlanned[lang], [
       ...told.map((each) => `${each.measure.name[lang]}: ${reasonText(each, options)}`),
-      ...(rest > 0 ? [say(planPhrases.more, lang, { count: rest })] : []),
+      ...(rest > 0 ? [say(phrases.andMore, lang, { count: rest })] : []),
       ...(ineligible > 0 ? [say(planPhrases.ineligible, lang, { count: ineligible })] : []),
     ]),
     ...(hasCosts
       ? section(
           planPhrases.wanted[lang],
-          wanted.slice(0, most).map(({ fact }) => costName(fact, options)),
+          wanted.slice(0, most).map(({ fact }) => label(fact, options.catalog, lang)),
         )
       : []),
     {
@@ -68,7 +67,7 @@ function ending(plan: Plan, options: ExplainOptions): PlanSection[] {
       lines: [
         ...sharedFilings.map(({ cost, measure, reductions }) =>
           say(planPhrases.shared, lang, {
-            cost: costName(cost, options),
+            cost: label(cost, options.catalog, lang),
             measure: measureName(measure, options),
             reductions: reductions.map((id) => measureName(id, options)).join(lang === "ja" ? "、" : ", "),
           }),
@@ -81,7 +80,7 @@ function ending(plan: Plan, options: ExplainOptions): PlanSection[] {
 
 function withoutCosts({ wanted }: Plan, options: ExplainOptions): PlanSection {
   const { lang } = options;
-  const lines = wanted.slice(0, most).map(({ fact }) => `- ${costName(fact, options)} (${fact})`);
+  const lines = wanted.slice(0, most).map(({ fact }) => `- ${label(fact, options.catalog, lang)} (${fact})`);
   return {
     title: planPhrases.title[lang],
     lines: lines.length === 0 ? [planPhrases.noCostsAtAll[lang]] : [planPhrases.noCosts[lang], ...lines],
@@ -96,7 +95,7 @@ function allocation(
   const { lang } = options;
   const rows = uses.map(({ measure, fiscalYear, costs, amount, competitive, availability, freshness }) => [
     `${measure.name[lang]}\n${fiscalYear === null ? planPhrases.years[lang] : say(planPhrases.year, lang, { year: fiscalYear })}`,
-    costs.map((cost) => costName(cost, options)).join("\n"),
+    costs.map((cost) => label(cost, options.catalog, lang)).join("\n"),
     interval(amount, lang),
     [
       availabilityWords[availability][lang],
@@ -129,7 +128,7 @@ function allocation(
         ? []
         : [
             `${planPhrases.unfunded[lang]}: ${unfunded
-              .map(({ cost, yen: figure }) => `${costName(cost, options)} ${interval(figure, lang)}`)
+              .map(({ cost, yen: figure }) => `${label(cost, options.catalog, lang)} ${interval(figure, lang)}`)
               .join(lang === "ja" ? "、" : "; ")}`,
           ]),
     ],
@@ -150,7 +149,7 @@ function runnerUp({ without, total, loss, moves }: RunnerUp, options: ExplainOpt
 function movesText(moves: readonly Move[], options: ExplainOptions): string {
   const { lang } = options;
   const costs = new Map<string | null, string[]>();
-  for (const { cost, to } of moves) costs.set(to, [...(costs.get(to) ?? []), costName(cost, options)]);
+  for (const { cost, to } of moves) costs.set(to, [...(costs.get(to) ?? []), label(cost, options.catalog, lang)]);
   const ways = [...costs].map(([to, names]) => {
     const cost = listed(names, options);
     return to === null
@@ -173,7 +172,7 @@ function reasonText(each: NotPlanned, options: ExplainOptions): string {
           ? ""
           : say(planPhrases.partly, lang, {
               items: listed(
-                items.map((item) => costName(item, options)),
+                items.map((item) => label(item, options.catalog, lang)),
                 options,
               ),
             });
@@ -186,7 +185,7 @@ function reasonText(each: NotPlanned, options: ExplainOptions): string {
     case "no-cost":
       return say(words, lang, {
         facts: listed(
-          each.args.facts.map((fact) => costName(fact, options)),
+          each.args.facts.map((fact) => label(fact, options.catalog, lang)),
           options,
         ),
       });
@@ -194,7 +193,10 @@ function reasonText(each: NotPlanned, options: ExplainOptions): string {
       return say(words, lang, {
         taken: listed(
           each.args.taken.map(({ cost, measure }) =>
-            say(planPhrases.taken, lang, { cost: costName(cost, options), measure: measureName(measure, options) }),
+            say(planPhrases.taken, lang, {
+              cost: label(cost, options.catalog, lang),
+              measure: measureName(measure, options),
+            }),
           ),
           options,
         ),
@@ -219,17 +221,4 @@ function reasonText(each: NotPlanned, options: ExplainOptions): string {
 const measureName = (id: string, { catalog, lang }: ExplainOptions): string =>
   findMeasure(catalog, id)?.name[lang] ?? id;
 
-/** A cost by what it is: the entry of a list (外国出願 #2), or the expense's own label. */
-function costName(path: string, { catalog, lang }: ExplainOptions): string {
-  if (/\]$/.test(path))
-    return `${entryFor(path.replace(/\[\d+\]$/, ""), catalog.facts)?.label[lang] ?? path} ${ordinal(path)}`;
-  return label(path, catalog, lang);
-}
-
-function listed(items: readonly string[], { lang }: ExplainOptions): string {
-  const shown = items.slice(0, most);
-  const rest = items.length - shown.length;
-  return [...shown, ...(rest > 0 ? [say(planPhrases.more, lang, { count: rest })] : [])].join(
-    lang === "ja" ? "、" : ", ",
-  );
-}
+const listed = (names: readonly string[], { lang }: ExplainOptions): string => firstOf(names, most, lang);

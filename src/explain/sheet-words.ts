@@ -11,7 +11,6 @@ export const sheetWords = {
   call: { ja: "受付期間：{opens}〜{closes}", en: "Call: {opens} to {closes}" },
   callOpens: { ja: "受付期間：{opens}から（終期は資料に記載なし）", en: "Call: from {opens} (end not stated)" },
   callCloses: { ja: "受付期間：{closes}まで（始期は資料に記載なし）", en: "Call: until {closes} (start not stated)" },
-  none: { ja: "なし", en: "none" },
   reasons: { ja: "要件と判断", en: "Criteria" },
   calculation: { ja: "金額の計算", en: "How the amount comes about" },
   assumes: {
@@ -22,6 +21,7 @@ export const sheetWords = {
   subjectTo: { ja: "審査される事項・必要な手続", en: "What is judged, and steps to take" },
   documents: { ja: "提出書類", en: "Documents" },
   help: { ja: "今後変わり得ること", en: "What may change" },
+  step: { ja: "{text}［{by}］", en: "{text} [{by}]" },
   judged: { ja: "実施機関が審査", en: "the authority judges" },
   toDo: { ja: "申請者が行う手続", en: "to do" },
 } as const satisfies Record<string, Bilingual>;
@@ -33,7 +33,6 @@ export const handoverWords = {
   profile: { ja: "お聞きした内容", en: "What was said" },
   fact: { ja: "項目", en: "Fact" },
   answer: { ja: "回答", en: "Answer" },
-  nothing: { ja: "なし", en: "none" },
   decided: { ja: "対象となる支援策（お聞きした範囲での判定です）", en: "Measures that can be used, by what was said" },
   lastKnown: {
     ja: "最後に確認できた資料では対象となる支援策（現在の実施の有無は実施機関にご確認ください）",

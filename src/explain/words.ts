@@ -216,6 +216,7 @@ export const phrases = {
   source: { ja: "根拠：{source}（{statedOn}時点の資料）", en: "Source: {source} (as of {statedOn})" },
   byRow: { ja: "区分により{limit}", en: "{limit} by row" },
   within: { ja: "、", en: ", " },
+  beside: { ja: "／", en: "; " },
 } as const satisfies Record<string, Bilingual>;
 
 export function say(phrase: Bilingual, lang: Lang, args: Record<string, string | number> = {}): string {

@@ -1,5 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Dated } from "../schema/primitives.ts";
+import { inOrder } from "../engine/dated.ts";
+import type { Terms } from "../schema/measure.ts";
+import { statusOn } from "../verdict/terms.ts";
 import { type LeanCatalog, localMark } from "./unpack.ts";
 
 /**
@@ -8,7 +10,7 @@ import { type LeanCatalog, localMark } from "./unpack.ts";
  * and open facts stay the same.
  */
 export function leanCatalog(catalog: Catalog, from: string, lang: "ja" | "en"): LeanCatalog {
-  const kept = catalog.measures.filter((file) => "viewOf" in file || statusOn(file.status, from) !== "ended");
+  const kept = catalog.measures.filter((file) => "viewOf" in file || statusOn(file, from) !== "ended");
   const ids = new Set(kept.map(({ id }) => id));
   const measures = kept
     .filter((file) => !("viewOf" in file) || ids.has(file.viewOf))
@@ -40,15 +42,14 @@ export function leanCatalog(catalog: Catalog, from: string, lang: "ja" | "en"): 
   return { from, catalog: { ...packed, sources: Object.fromEntries(sources) } };
 }
 
-const statusOn = (rows: readonly { from: string | null; is: string }[], day: string): string | undefined =>
-  rows.findLast(({ from }) => from === null || from <= day)?.is;
-
 /** Terms that are read on the day asked about, once the next have begun, are never read again. */
-const stillRead = <T extends Dated & { on?: string | undefined }>(terms: readonly T[], day: string): T[] =>
-  terms.filter(({ on }, index) => {
-    const next = terms[index + 1]?.from;
+const stillRead = (terms: readonly Terms[], day: string): Terms[] => {
+  const ordered = inOrder(terms).map(({ entry }) => entry);
+  return ordered.filter(({ on }, index) => {
+    const next = ordered[index + 1]?.from;
     return on !== undefined || typeof next !== "string" || next > day;
   });
+};
 
 /** Texts in one language, sources by short names. */
 function pack(value: unknown, lang: "ja" | "en", short: (id: string) => string): unknown {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { answerAt } from "../ask/answer.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
 import { value } from "../explain/figures.ts";
 import { label } from "../explain/labels.ts";
@@ -68,15 +69,8 @@ function readBack(event: Event, question: Question, { session, catalog }: View):
   if (output === null || (question.type !== "yen" && question.type !== "date")) return;
   const typed = typedIn(form, question);
   const after = typed === undefined ? session : answer(session, question.fact, typed, catalog).session;
-  const read = after === session ? undefined : valueAt(profileOf(after), question.fact);
+  const read = after === session ? undefined : answerAt(profileOf(after), question.fact);
   const { lang } = options({ session, catalog });
   const text = read === undefined ? "" : value(read, entryFor(question.fact, catalog.facts), lang);
   output.textContent = text === "" ? "" : word(session.lang, "read", { value: text });
 }
-
-const valueAt = (profile: object, fact: string): unknown =>
-  (fact.match(/[^.[\]]+/g) ?? []).reduce<unknown>((holder, key) => {
-    if (typeof holder !== "object" || holder === null) return undefined;
-    const entries = "items" in holder && /^\d+$/.test(key) ? (holder.items as object) : holder;
-    return (entries as Record<string, unknown>)[key];
-  }, profile);

@@ -1,4 +1,4 @@
-import { listAt, type Scope } from "../facts/scope.ts";
+import { listAt, nodeAt, type Scope } from "../facts/scope.ts";
 import type { Result } from "../schema/assessment.ts";
 import type { Cost, NotPlanned } from "../schema/plan.ts";
 import type { Judgment } from "../verdict/judge.ts";
@@ -52,11 +52,7 @@ export function unstatedCosts(judgment: Judgment): string[] {
     });
 }
 
-function isUnknown({ profile }: Scope, path: string): boolean {
-  let value: unknown = profile.value;
-  for (const key of path.split(".")) value = (value as Record<string, unknown> | undefined)?.[key];
-  return value === undefined;
-}
+const isUnknown = (scope: Scope, path: string): boolean => nodeAt(scope, path).value === undefined;
 
 /** Why a measure that could be planned is not used, or not for what is still open there. */
 export function reasonAgainst(

@@ -1,14 +1,13 @@
-import { estimate } from "../amount/estimate.ts";
 import type { AssessOptions } from "../assess.ts";
 import { currentId, deepFreeze, measuresOf } from "../catalog/catalog.ts";
 import { derive } from "../facts/derive.ts";
 import { type ProfileInput, parseAsOf, parseProfile } from "../facts/parse-profile.ts";
 import { listAt, type Scope, scopeOf } from "../facts/scope.ts";
 import { rank } from "../rank.ts";
-import { toResult } from "../result.ts";
+import { readMeasure } from "../result.ts";
 import type { Result } from "../schema/assessment.ts";
 import type { Allocation, Cost, NotPlanned, Plan } from "../schema/plan.ts";
-import { type Judgment, judge } from "../verdict/judge.ts";
+import type { Judgment } from "../verdict/judge.ts";
 import { type Allocated, type AllocateOptions, allocate, byPath, isCompetitive, sum } from "./allocate.ts";
 import { costOfEntry, costOfExpense, expenseOwner, expensePath } from "./costs.ts";
 import { feeSavings, sharedFilings } from "./fees.ts";
@@ -38,10 +37,7 @@ export function plan(input: ProfileInput, options: PlanOptions): Plan {
   const excludes = catalog.measures.flatMap((file): [string, string][] =>
     "viewOf" in file ? [] : (file.exclusiveWith ?? []).map(({ measure }) => [file.id, measure]),
   );
-  const judged = measuresOf(catalog).map((measure) => {
-    const judgment = judge(measure, scope);
-    return { judgment, result: toResult(judgment, estimate(judgment, catalog), catalog) };
-  });
+  const judged = measuresOf(catalog).map((measure) => readMeasure(measure, scope, catalog));
   const order = new Map(rank(judged.map(({ result }) => result)).map((result, index) => [result, index]));
   const ranked = judged.sort((left, right) => (order.get(left.result) as number) - (order.get(right.result) as number));
   const subsidies = ranked.filter(({ result }) => isSubsidy(result));

@@ -1,4 +1,3 @@
-import { estimate } from "../amount/estimate.ts";
 import { type Catalog, deepFreeze, findMeasure, measuresOf } from "../catalog/catalog.ts";
 import { CatalogError, issue, ProfileError } from "../errors.ts";
 import { derive } from "../facts/derive.ts";
@@ -6,11 +5,10 @@ import { type ProfileInput, parseAsOf, parseProfile } from "../facts/parse-profi
 import { type Scope, scopeOf } from "../facts/scope.ts";
 import { dayBefore } from "../normalize/calendar.ts";
 import { rank } from "../rank.ts";
-import { amountOf, toResult } from "../result.ts";
+import { amountOf, readMeasure } from "../result.ts";
 import type { Result } from "../schema/assessment.ts";
 import type { Measure } from "../schema/measure.ts";
 import type { Segment, Timeline } from "../schema/timeline.ts";
-import { judge } from "../verdict/judge.ts";
 import type { Change } from "./boundaries.ts";
 import { type Compared, causesOf } from "./causes.ts";
 import { changesOf } from "./changes.ts";
@@ -43,10 +41,7 @@ export function timeline(input: ProfileInput, options: TimelineOptions): Timelin
     scopes.set(day, scope);
     return scope;
   };
-  const resultOn = (measure: Measure, day: string): Result => {
-    const judgment = judge(measure, scopeOn(day));
-    return toResult(judgment, estimate(judgment, catalog), catalog);
-  };
+  const resultOn = (measure: Measure, day: string): Result => readMeasure(measure, scopeOn(day), catalog).result;
   const measures = new Map(chosen(catalog, options.measures).map((measure) => [measure.id, measure]));
   const first = rank([...measures.values()].map((measure) => resultOn(measure, from)));
   return deepFreeze({

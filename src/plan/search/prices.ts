@@ -29,7 +29,7 @@ export function shareOf({ tables }: State, offer: number, { ofPools }: Prices): 
 }
 
 /** The bound at the prices, with what each offer takes. */
-export function boundAt(state: State, prices: Prices): Bounded {
+function boundAt(state: State, prices: Prices): Bounded {
   const { problem, tables, owners } = state;
   let bound = 0;
   for (let cost = 0; cost < owners.length; cost++) if (owners[cost] === open) bound += prices.ofCosts[cost] as number;
