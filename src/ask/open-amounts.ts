@@ -1,14 +1,14 @@
-import { type Estimated, estimate } from "../amount/estimate.ts";
+import { estimate } from "../amount/estimate.ts";
 import { worthOf } from "../amount/worth.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
 import { entryFor } from "../catalog/vocabulary.ts";
 import { derive } from "../facts/derive.ts";
-import { scopeOf } from "../facts/scope.ts";
+import { type Scope, scopeOf } from "../facts/scope.ts";
 import type { Estimate, Result } from "../schema/assessment.ts";
 import type { FactEntry } from "../schema/law.ts";
 import type { Measure } from "../schema/measure.ts";
 import type { Profile } from "../schema/profile.ts";
-import { judge } from "../verdict/judge.ts";
+import { type Judgment, judge } from "../verdict/judge.ts";
 import { withAnswer } from "./answer.ts";
 import type { OpenAmounts } from "./ask.ts";
 
@@ -19,28 +19,50 @@ import type { OpenAmounts } from "./ask.ts";
 export function openAmounts(profile: Profile, results: readonly Result[], catalog: Catalog): OpenAmounts {
   const open = new Map<string, { measure: string; yen: number }[]>();
   const measures = new Map(measuresOf(catalog).map((measure) => [measure.id, measure]));
+  const trials: Trials = new Map();
   for (const result of results) {
     const measure = measures.get(result.measure.id);
     const yen = widthOf(result.estimate);
     if (measure === undefined || result.eligibility !== "eligible" || result.viewOf !== null || yen === 0) continue;
     if (result.status === "ended" || result.place === "elsewhere") continue;
-    for (const path of mattering(measure, profile, result, catalog))
+    for (const path of mattering(measure, profile, result, catalog, trials))
       open.set(path, [...(open.get(path) ?? []), { measure: measure.id, yen }]);
   }
   return open;
 }
 
+/** Profiles with an answer that is tried, by what is told: several measures may look for the same facts. */
+type Trials = Map<string, Scope>;
+
 /** The facts of which an answer changes the amount: alone, or only with the same fact of the other entries. */
-function mattering(measure: Measure, profile: Profile, { asOf, estimate: now }: Result, catalog: Catalog): string[] {
-  const { looked } = reckoned(measure, profile, asOf, catalog);
+function mattering(
+  measure: Measure,
+  profile: Profile,
+  { asOf, estimate: now }: Result,
+  catalog: Catalog,
+  trials: Trials,
+): string[] {
+  const looked = new Set<string>();
+  const judgment = judge(measure, { ...scopeOf(derive(profile), catalog, asOf), open: looked });
+  // What is decided stays so whatever else gets known: then only the calculation can still look for something.
+  if (isDecided(judgment)) looked.clear();
+  estimate(judgment, catalog);
   const asked = [...looked].filter((path) => !path.includes("[]") && entryFor(path, catalog.facts) !== undefined);
   const before = JSON.stringify(worthOf(now));
+  const trial = (paths: readonly string[], { type }: FactEntry, answer: unknown): Scope => {
+    const key = JSON.stringify([paths, answer]);
+    const known = trials.get(key);
+    if (known !== undefined) return known;
+    const told = paths.reduce<object>((each, fact) => withAnswer(each, { fact, type }, answer), profile);
+    const scope = scopeOf(derive(told as Profile), catalog, asOf);
+    trials.set(key, scope);
+    return scope;
+  };
   const changes = (paths: readonly string[]): boolean => {
     const entry = entryFor(paths[0] as string, catalog.facts) as FactEntry;
-    return answersOf(entry, asOf).some((answer) => {
-      const told = paths.reduce<object>((each, fact) => withAnswer(each, { fact, type: entry.type }, answer), profile);
-      return JSON.stringify(worthOf(reckoned(measure, told as Profile, asOf, catalog).estimated.estimate)) !== before;
-    });
+    return answersOf(entry, asOf).some(
+      (answer) => JSON.stringify(worthOf(reckon(measure, trial(paths, entry, answer), catalog))) !== before,
+    );
   };
   const alone = asked.filter((path) => changes([path]));
   const alike = new Map<string, string[]>();
@@ -52,22 +74,21 @@ function mattering(measure: Measure, profile: Profile, { asOf, estimate: now }: 
   return [...alone, ...[...alike.values()].filter((paths) => paths.length > 1 && changes(paths)).flat()];
 }
 
+const isDecided = ({ units }: Judgment): boolean =>
+  units.every(
+    ({ eligibility, candidates }) =>
+      eligibility !== "undetermined" &&
+      candidates.length === 1 &&
+      candidates.every(({ verdict }) => verdict.routes.every((route) => route.eligibility !== "undetermined")),
+  );
+
+const reckon = (measure: Measure, scope: Scope, catalog: Catalog): Estimate | null =>
+  estimate(judge(measure, scope), catalog).estimate;
+
 /** How far the ends of an amount lie apart; what has no ceiling counts with what is known of it. */
 function widthOf(estimate: Estimate | null): number {
   const { min, max } = worthOf(estimate) ?? { min: 0, max: 0 };
   return max === null ? Math.max(1, min) : max - min;
-}
-
-/** The amount, and what was looked up for it in vain. A profile of its own, so that no earlier reading is shared. */
-function reckoned(
-  measure: Measure,
-  profile: Profile,
-  asOf: string,
-  catalog: Catalog,
-): { estimated: Estimated; looked: Set<string> } {
-  const looked = new Set<string>();
-  const judgment = judge(measure, { ...scopeOf(derive(profile), catalog, asOf), open: looked });
-  return { estimated: estimate(judgment, catalog), looked };
 }
 
 /** Answers of which one shows, if any does, that the fact matters. They are tried and never told. */

@@ -78,9 +78,9 @@ function throughView(catalog: Catalog, view: View): Measure {
 }
 
 export function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const each of Object.values(value)) deepFreeze(each);
-  }
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  if (Array.isArray(value)) for (const each of value) deepFreeze(each);
+  else for (const key in value) deepFreeze(value[key]);
   return value;
 }

@@ -1,4 +1,4 @@
-import { entryOf, type Known, leastOf, type Scalar } from "../facts/fact.ts";
+import { entryOf, type Fact, type Known, leastOf, type Scalar } from "../facts/fact.ts";
 import { daysOf, factAt, listAt, nodeAt, type Scope } from "../facts/scope.ts";
 import { addDays, addYears } from "../normalize/calendar.ts";
 import { compare, type Fraction, showFraction, toFraction } from "../normalize/fraction.ts";
@@ -18,25 +18,30 @@ function atLeast<T>(left: Interval<T>, right: Interval<T>, order: Order<T>): Out
 }
 
 const byDay: Order<string> = (left, right) => (left < right ? -1 : left > right ? 1 : 0);
-const byNumber: Order<number | string> = (left, right) => compare(toFraction(left), toFraction(right));
+/** Most figures are whole numbers, which need no fractions to be compared exactly. */
+const byNumber: Order<number | string> = (left, right) =>
+  Number.isSafeInteger(left) && Number.isSafeInteger(right)
+    ? (left as number) - (right as number)
+    : compare(toFraction(left), toFraction(right));
 
 export type NumericOperator = "atLeast" | "above" | "atMost" | "below";
 
 /** 以上・超・以下・未満 are four different words in a statute. */
-export function numericOutcome(
+export function numericOutcome<T>(
   operator: NumericOperator,
-  left: Interval<Fraction>,
-  right: Interval<Fraction>,
+  left: Interval<T>,
+  right: Interval<T>,
+  order: Order<T>,
 ): Outcome {
   switch (operator) {
     case "atLeast":
-      return atLeast(left, right, compare);
+      return atLeast(left, right, order);
     case "below":
-      return negate(atLeast(left, right, compare));
+      return negate(atLeast(left, right, order));
     case "atMost":
-      return atLeast(right, left, compare);
+      return atLeast(right, left, order);
     case "above":
-      return negate(atLeast(right, left, compare));
+      return negate(atLeast(right, left, order));
   }
 }
 
@@ -72,27 +77,15 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
   if (operator === "includesAny") return includesAny(test.fact, test.includesAny ?? [], scope);
   const fact = factAt(scope, test.fact);
   const { known } = fact;
-  const leaf = (outcome: Outcome, expected: Leaf["expected"], figures?: Figures, dated = false): Leaf => ({
-    path: fact.path,
-    operator,
-    expected,
-    known,
-    outcome,
-    provenance: fact.provenance,
-    missing:
-      outcome === "unknown"
-        ? [
-            ...(known.kind === "exact" ? [] : [fact.path]),
-            ...(figures?.missing ?? []),
-            ...(dated ? openDate(scope) : []),
-          ]
-        : [],
-    on: scope.on,
-    within: [],
-    ...(figures?.by === undefined ? {} : { by: figures.by }),
-    ...(figures?.source === undefined ? {} : { source: figures.source }),
-    ...(figures?.stale ? { stale: true } : {}),
-  });
+  const leaf = (outcome: Outcome, expected: Leaf["expected"], figures?: Figures, dated = false): Leaf => {
+    const { path, provenance } = fact;
+    const missing = outcome === "unknown" ? missingIn(fact, figures, dated ? openDate(scope) : []) : nothing;
+    const compared: Leaf = { path, operator, expected, known, outcome, provenance, missing, on: scope.on, within: [] };
+    if (figures?.by !== undefined) compared.by = figures.by;
+    if (figures?.source !== undefined) compared.source = figures.source;
+    if (figures?.stale) compared.stale = true;
+    return compared;
+  };
 
   if (operator === "is" || operator === "in") {
     const wanted = operator === "is" ? [test.is] : (test.in ?? []);
@@ -135,9 +128,21 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
       : known.kind === "range"
         ? known
         : { min: undefined, max: undefined };
-  const value: Interval<Fraction> = { min: fraction(ends.min ?? least), max: fraction(ends.max) };
-  return leaf(numericOutcome(operator, value, fractions(figures)), expected, figures);
+  const value = { min: ends.min ?? least, max: ends.max } as Interval<number | string>;
+  const outcome =
+    figures.range === undefined
+      ? numericOutcome(operator, value, span(figures.values, byNumber), byNumber)
+      : numericOutcome(operator, { min: fraction(value.min), max: fraction(value.max) }, figures.range, compare);
+  return leaf(outcome, expected, figures);
 }
+
+const nothing: readonly string[] = [];
+
+const missingIn = ({ path, known }: Fact, figures: Figures | undefined, dates: string[]): string[] => [
+  ...(known.kind === "exact" ? [] : [path]),
+  ...(figures?.missing ?? []),
+  ...dates,
+];
 
 /** Among the values wanted: certainly, possibly, or not, by what the fact may still be. */
 function membership(known: Known, wanted: readonly Scalar[], entry: FactEntry | undefined): Outcome {

@@ -1,4 +1,3 @@
-import { match, P } from "ts-pattern";
 import { daysOf, factAt, partyAt, type Scope, withName } from "../facts/scope.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { Definition } from "../schema/law.ts";
@@ -11,26 +10,25 @@ import { negate } from "./outcome.ts";
 export type Evaluate = (condition: Condition, scope: Scope) => Finding;
 
 /** The one place that says what a condition means. */
-export const evaluate: Evaluate = (condition, scope) =>
-  match(condition)
-    .with(P.boolean, decided)
-    .with({ fact: P.string }, (test) => {
-      const leaf = compareFact(test, scope);
-      return { outcome: leaf.outcome, leaves: [leaf] };
-    })
-    .with({ all: P.any }, ({ all }) => allOf(all.map((each) => evaluate(each, scope))))
-    .with({ any: P.any }, ({ any }) => anyOf(any.map((each) => evaluate(each, scope))))
-    .with({ not: P.any }, ({ not }) => {
-      const { outcome, leaves } = evaluate(not, scope);
-      return { outcome: negate(outcome), leaves };
-    })
-    .with({ definition: P.string }, (call) => applyDefinition(call, scope))
-    .with({ match: P.string }, (branching) => branch(branching, scope))
-    .with({ sufficient: P.any }, (bounds) => between(bounds, scope))
-    .with({ some: P.string }, (test) => some(test.some, test.where, scope, evaluate))
-    .with({ every: P.string }, (test) => every(test.every, test.where, scope, evaluate))
-    .with({ sum: P.string }, { count: P.string }, (test) => aggregate(test, scope, evaluate))
-    .exhaustive();
+export const evaluate: Evaluate = (condition, scope) => {
+  if (typeof condition === "boolean") return decided(condition);
+  if ("fact" in condition) {
+    const leaf = compareFact(condition, scope);
+    return { outcome: leaf.outcome, leaves: [leaf] };
+  }
+  if ("all" in condition) return allOf(condition.all.map((each) => evaluate(each, scope)));
+  if ("any" in condition) return anyOf(condition.any.map((each) => evaluate(each, scope)));
+  if ("not" in condition) {
+    const { outcome, leaves } = evaluate(condition.not, scope);
+    return { outcome: negate(outcome), leaves };
+  }
+  if ("definition" in condition) return applyDefinition(condition, scope);
+  if ("match" in condition) return branch(condition, scope);
+  if ("sufficient" in condition) return between(condition, scope);
+  if ("some" in condition) return some(condition.some, condition.where, scope, evaluate);
+  if ("every" in condition) return every(condition.every, condition.where, scope, evaluate);
+  return aggregate(condition, scope, evaluate);
+};
 
 type Branching = Extract<Condition, { match: string }>;
 
@@ -111,7 +109,8 @@ function applyDefinition(
   const answers = found.get(scope.profile) ?? new Map<string, Finding>();
   found.set(scope.profile, answers);
   const key = [definition.id, party.path, inner.on.min, inner.on.max, inner.onPath].join(" ");
-  const known = answers.get(key);
+  // Whoever listens to what is looked up wants to hear it again.
+  const known = scope.open === undefined ? answers.get(key) : undefined;
   if (known !== undefined) return known;
   const { outcome, leaves } = readDefinition(definition, inner);
   const step = { definition: definition.id, of: party.path, outcome };

@@ -56,8 +56,12 @@ export function anyOf(findings: readonly Finding[]): Finding {
 }
 
 function gather(findings: readonly Finding[], precedence: readonly [Outcome, Outcome, Outcome]): Finding {
+  if (findings.length === 1) return findings[0] as Finding;
   const outcome = precedence.find((each) => findings.some((finding) => finding.outcome === each)) ?? precedence[2];
-  return { outcome, leaves: findings.flatMap((finding) => (finding.outcome === outcome ? finding.leaves : [])) };
+  const speaking = findings.filter((finding) => finding.outcome === outcome);
+  return speaking.length === 1
+    ? (speaking[0] as Finding)
+    : { outcome, leaves: speaking.flatMap((finding) => finding.leaves) };
 }
 
 /** Alternatives of which one is the case, but not known which: decided only where they agree. */

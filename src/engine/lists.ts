@@ -1,6 +1,6 @@
 import type { List } from "../facts/fact.ts";
 import { factAt, listAt, type Scope, withName } from "../facts/scope.ts";
-import { add, type Fraction, showFraction, toFraction, zero } from "../normalize/fraction.ts";
+import { add, compare, type Fraction, showFraction, toFraction, zero } from "../normalize/fraction.ts";
 import type { Comparison, Condition } from "../schema/condition.ts";
 import { expectedOf, fractions, type NumericOperator, numericOutcome, operatorOf } from "./comparisons.ts";
 import type { Evaluate } from "./evaluate.ts";
@@ -78,7 +78,7 @@ export function aggregate(test: Total | Count, scope: Scope, evaluate: Evaluate)
 
   const operator = operatorOf(test) as NumericOperator;
   const figures = figuresOf(test[operator] as never, scope);
-  const outcome = figures.partial ? "unknown" : numericOutcome(operator, value, fractions(figures));
+  const outcome = figures.partial ? "unknown" : numericOutcome(operator, value, fractions(figures), compare);
   const missing = [
     ...possible.flatMap(({ belongs, path, open }) => [
       ...missingOf(belongs),

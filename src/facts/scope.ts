@@ -33,7 +33,32 @@ export const withName = (scope: Scope, name: string, node: Node): Scope => ({
   names: { ...scope.names, [name]: node },
 });
 
+/** What was read below a node. Profiles do not change, and a profile is read on one day, so it is read once. */
+interface Read {
+  nodes: Map<string, Node>;
+  facts: Map<string, Fact>;
+  lists: Map<string, List>;
+}
+
+const read = new WeakMap<Node, Read>();
+
+/** The node that a path starts from, and what has been read from there. */
+function readFrom(scope: Scope, path: string): Read {
+  const dot = path.indexOf(".");
+  const start = scope.names[dot === -1 ? path : path.slice(0, dot)] ?? scope.profile;
+  const known = read.get(start) ?? { nodes: new Map(), facts: new Map(), lists: new Map() };
+  read.set(start, known);
+  return known;
+}
+
 export function nodeAt(scope: Scope, path: string): Node {
+  const { nodes } = readFrom(scope, path);
+  const known = nodes.get(path) ?? walk(scope, path);
+  nodes.set(path, known);
+  return known;
+}
+
+function walk(scope: Scope, path: string): Node {
   const [root, ...rest] = path.split(".") as [string, ...string[]];
   if (root === "asOf") return { value: scope.asOf, path: "asOf", names: ["asOf"] };
   const start = scope.names[root] ?? rootNode(scope, root);
@@ -52,6 +77,14 @@ export const partyAt = (scope: Scope, path: string): Node => {
 };
 
 export function factAt(scope: Scope, path: string): Fact {
+  if (scope.open !== undefined) return factOf(scope, path);
+  const { facts } = readFrom(scope, path);
+  const known = facts.get(path) ?? factOf(scope, path);
+  facts.set(path, known);
+  return known;
+}
+
+function factOf(scope: Scope, path: string): Fact {
   const node = nodeAt(scope, path);
   const fact = readFact(scope.law.facts, node);
   if (fact.known.kind !== "exact") scope.open?.add(fact.path);
@@ -60,7 +93,12 @@ export function factAt(scope: Scope, path: string): Fact {
   return isAsOf ? { ...fact, known: { kind: "exact", value: scope.asOf } } : fact;
 }
 
-export const listAt = (scope: Scope, path: string): List => readList(scope.law.facts, nodeAt(scope, path));
+export function listAt(scope: Scope, path: string): List {
+  const { lists } = readFrom(scope, path);
+  const known = lists.get(path) ?? readList(scope.law.facts, nodeAt(scope, path));
+  lists.set(path, known);
+  return known;
+}
 
 /**
  * What follows for an absent date of an act: still to come, it is read on asOf; done, it lies between the act before

@@ -14,49 +14,57 @@ export function toCriterionResult(decision: Decision & { item?: string }, catalo
   const { leaves, outcome } = finding;
   const compared = leaves.filter((leaf) => leaf.operator !== "rule" && leaf.operator !== "terms");
   const cause = decision.cause ?? (outcome === "unknown" ? causeOf(leaves) : undefined);
-  return {
-    criterion: criterion.id,
-    kind,
-    ...(criterion.text === undefined ? {} : { text: criterion.text }),
+  const { id, text } = criterion;
+  const read = {
     outcome,
     expected: compared.map(toExpected),
-    actual: Object.fromEntries(compared.flatMap((leaf) => shown(leaf))),
-    provenance: leaves
-      .map((leaf) => leaf.provenance)
-      .reduce<Provenance>((worst, each) => (weakest.indexOf(each) > weakest.indexOf(worst) ? each : worst), "given"),
+    actual: actualOf(compared),
+    provenance: weakestOf(leaves),
     on: showDays(leaves[0]?.on ?? {}),
     source: sourceOf(catalog, criterion.source),
-    ...(cause === undefined ? {} : { cause }),
-    ...(item === undefined ? {} : { item }),
-    ...(route === undefined ? {} : { route }),
   };
+  const result: CriterionResult =
+    text === undefined ? { criterion: id, kind, ...read } : { criterion: id, kind, text, ...read };
+  if (cause !== undefined) result.cause = cause;
+  if (item !== undefined) result.item = item;
+  if (route !== undefined) result.route = route;
+  return result;
+}
+
+function weakestOf(leaves: readonly Leaf[]): Provenance {
+  let worst = 0;
+  for (const { provenance } of leaves) worst = Math.max(worst, weakest.indexOf(provenance));
+  return weakest[worst] as Provenance;
 }
 
 /** Where nothing that the company could say settles it, the rule itself is not stated. */
 const causeOf = (leaves: readonly Leaf[]): CriterionResult["cause"] =>
   leaves.every((leaf) => leaf.missing.length === 0) ? "rule-not-stated" : "facts-missing";
 
-function toExpected({ path, operator, expected, outcome, provenance, chooses, by, within, source }: Leaf): Expected {
-  return {
-    fact: path,
-    operator,
-    value: expected,
-    outcome,
-    provenance,
-    ...(chooses === undefined ? {} : { chooses }),
-    ...(by === undefined ? {} : { by: { fact: by.path, value: by.value } }),
-    ...(within.length === 0 ? {} : { within: [...within] }),
-    ...(source === undefined ? {} : { source }),
-  };
+function toExpected(leaf: Leaf): Expected {
+  const { path, operator, expected: value, outcome, provenance, chooses, by, within, source } = leaf;
+  const expected: Expected = { fact: path, operator, value, outcome, provenance };
+  if (chooses !== undefined) expected.chooses = chooses;
+  if (by !== undefined) expected.by = { fact: by.path, value: by.value };
+  if (within.length > 0) expected.within = [...within];
+  if (source !== undefined) expected.source = source;
+  return expected;
 }
 
-function shown({ path, known }: Leaf): [string, unknown][] {
-  if (known.kind === "absent") return [];
-  if (known.kind === "exact") return [[path, known.value]];
-  if (known.kind === "set") return [[path, known.values]];
-  const { min, max } = known;
-  return [[path, { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }]];
+function actualOf(leaves: readonly Leaf[]): Record<string, unknown> {
+  const actual: Record<string, unknown> = {};
+  for (const { path, known } of leaves) {
+    if (known.kind === "exact") actual[path] = known.value;
+    else if (known.kind === "set") actual[path] = known.values;
+    else if (known.kind === "range") actual[path] = shownRange(known);
+  }
+  return actual;
 }
+
+const shownRange = ({ min, max }: Extract<Leaf["known"], { kind: "range" }>): object => ({
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+});
 
 export function toJudged(criterion: Criterion, catalog: Catalog): JudgedCriterion {
   const { id, text, judgedBy, before, source } = criterion;

@@ -75,8 +75,10 @@ function withItem(decision: Decision, unit: Judged): Decision & { item?: string 
 
 /** What was read beside that which is told. */
 export const othersBeside = <T extends Decision & { item?: string }>(told: readonly T[], read: T[]): T[] => {
+  const beside = read.filter((each) => !told.includes(each));
+  if (beside.length === 0) return beside;
   const keys = new Set(told.map(keyOf));
-  return unique(read).filter((each) => !keys.has(keyOf(each)));
+  return unique(beside.filter((each) => !keys.has(keyOf(each))));
 };
 
 const keyOf = ({ criterion, route, item, finding }: Decision & { item?: string }): string =>
@@ -84,6 +86,7 @@ const keyOf = ({ criterion, route, item, finding }: Decision & { item?: string }
 
 /** One criterion with one outcome is told once, with every comparison that entries or readings brought to it. */
 export function unique<T extends Decision & { item?: string }>(decisions: T[]): T[] {
+  if (decisions.length < 2) return decisions;
   const seen = new Map<string, T>();
   for (const each of decisions) {
     const { finding } = each;
