@@ -12,6 +12,7 @@ const order = [
   "engine",
   "generated catalog",
   "verdict",
+  "compiled",
   "amount",
   "result",
   "rank",

@@ -1,3 +1,4 @@
+import type { Fact } from "../facts/fact.ts";
 import { daysOf, factAt, partyAt, type Scope, withName } from "../facts/scope.ts";
 import type { Condition } from "../schema/condition.ts";
 import type { Definition } from "../schema/law.ts";
@@ -5,7 +6,7 @@ import { compareFact } from "./comparisons.ts";
 import { inForce, isStale } from "./dated.ts";
 import { allOf, anyOf, decided, type Finding, type Leaf, oneOf } from "./finding.ts";
 import { aggregate, every, some } from "./lists.ts";
-import { negate } from "./outcome.ts";
+import { negate, type Outcome } from "./outcome.ts";
 
 export type Evaluate = (condition: Condition, scope: Scope) => Finding;
 
@@ -139,19 +140,22 @@ function readDefinition(definition: Definition, inner: Scope): Finding {
   return definition.declared === undefined ? finding : weigh(finding, definition, inner);
 }
 
+type Declared = NonNullable<Definition["declared"]>;
+
+/** What a stated conclusion comes to, were it to count. */
+export function statedBy({ satisfiedBy, unsatisfiedBy }: Declared, { known }: Fact): Outcome {
+  if (known.kind !== "exact") return "unknown";
+  if (satisfiedBy.includes(known.value as never)) return "satisfied";
+  return unsatisfiedBy.includes(known.value as never) ? "unsatisfied" : "unknown";
+}
+
 /** A stated conclusion counts where the facts do not decide; where they decide otherwise, they win and it is said. */
 function weigh(finding: Finding, definition: Definition, scope: Scope): Finding {
-  const { fact: path, satisfiedBy, unsatisfiedBy, when } = definition.declared as NonNullable<Definition["declared"]>;
+  const { fact: path, satisfiedBy, unsatisfiedBy, when } = definition.declared as Declared;
   const fact = factAt(scope, path);
-  if (fact.known.kind !== "exact" || (when !== undefined && evaluate(when, scope).outcome !== "satisfied"))
-    return finding;
-  const declared = fact.known.value;
-  const stated = satisfiedBy.includes(declared as never)
-    ? "satisfied"
-    : unsatisfiedBy.includes(declared as never)
-      ? "unsatisfied"
-      : "unknown";
+  const stated = statedBy(definition.declared as Declared, fact);
   if (stated === "unknown" || stated === finding.outcome) return finding;
+  if (when !== undefined && evaluate(when, scope).outcome !== "satisfied") return finding;
   if (finding.outcome === "unknown") {
     const leaf: Leaf = {
       path: fact.path,
@@ -166,6 +170,7 @@ function weigh(finding: Finding, definition: Definition, scope: Scope): Finding 
     };
     return { outcome: stated, leaves: [leaf] };
   }
+  const { value: declared } = fact.known as Extract<Fact["known"], { kind: "exact" }>;
   const contradicts = { path: fact.path, declared, definition: definition.id };
   return {
     outcome: finding.outcome,

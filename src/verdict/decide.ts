@@ -46,13 +46,13 @@ const eligibilityOf = (outcome: Outcome): Eligibility =>
 /** Criteria and exclusions of one set of terms, for one entry (or the company) in one role. */
 export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope): Verdict {
   const applies = (criterion: Criterion) =>
-    (criterion.role === undefined || criterion.role === role) && held(criterion, scope) !== "none";
+    (criterion.role === undefined || criterion.role === role) && holdsOn(criterion, scope) !== "none";
   const decisionsOn = (criteria: readonly Criterion[], kind: Decision["kind"], route?: string): Decision[] =>
     criteria.filter(isFormal).map((criterion) => ({
       criterion,
       kind,
       ...(route === undefined ? {} : { route }),
-      finding: whileHeld(evaluate(criterion.condition ?? true, scope), kind, held(criterion, scope), scope),
+      finding: whileHeld(evaluate(criterion.condition ?? true, scope), kind, holdsOn(criterion, scope), scope),
     }));
   const only = measure.view === undefined ? [] : [measure.view.only];
   const listed = terms.criteria === "not-stated" ? [] : terms.criteria.filter(applies);
@@ -63,13 +63,13 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
     ...(saysWho(measure, terms) ? [] : [unprinted(terms, scope)]),
   ];
   const routes = (terms.routes ?? [])
-    .filter((route) => held(route, scope) !== "none")
+    .filter((route) => holdsOn(route, scope) !== "none")
     .map((route) => {
       const criteria = (route.criteria ?? []).filter(applies);
       const decisions = decisionsOn(criteria, "criterion", route.id);
       const outcome = both(decisions.map(required));
       // A way in that may not be in force is no certain way in.
-      const sure = held(route, scope) === "all" || outcome !== "satisfied";
+      const sure = holdsOn(route, scope) === "all" || outcome !== "satisfied";
       return { route, criteria, decisions, outcome: sure ? outcome : ("unknown" as const) };
     });
   const wayIn: Outcome = routes.length === 0 ? "satisfied" : either(routes.map((each) => each.outcome));
@@ -102,13 +102,13 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
   };
 }
 
-const isFormal = (criterion: Criterion): boolean => criterion.condition !== undefined;
+export const isFormal = (criterion: Criterion): boolean => criterion.condition !== undefined;
 
 /** In the verdict's favor speaks what is satisfied, against it what fails, and open it is kept by what is unknown. */
 const speaksFor = (outcome: Outcome, eligibility: Eligibility): boolean => eligibilityOf(outcome) === eligibility;
 
 /** Criteria and routes may begin or end inside their terms. */
-const held = ({ from, to }: { from?: string | undefined; to?: string | undefined }, { on }: Scope) =>
+export const holdsOn = ({ from, to }: { from?: string | undefined; to?: string | undefined }, { on }: Scope) =>
   coverage({ min: from, max: to }, on);
 
 /** What holds on some of the possible days only: in favor it changes nothing, against it is not yet certain. */
@@ -120,7 +120,7 @@ function whileHeld(finding: Finding, kind: Decision["kind"], days: "all" | "some
 }
 
 /** An empty list says "open to all"; a list of nothing but judgments and steps does not say who can use it. */
-function saysWho({ applicantForms }: Measure, { criteria, routes = [] }: Terms): boolean {
+export function saysWho({ applicantForms }: Measure, { criteria, routes = [] }: Terms): boolean {
   if (criteria === "not-stated") return false;
   if (applicantForms !== undefined) return true;
   return criteria.length === 0 || [...criteria, ...routes.flatMap((route) => route.criteria ?? [])].some(isFormal);

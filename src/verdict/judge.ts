@@ -6,6 +6,7 @@ import type { Node } from "../facts/fact.ts";
 import { daysOf, factAt, listAt, type Scope, withName } from "../facts/scope.ts";
 import type { Measure, Role, Status, Terms } from "../schema/measure.ts";
 import { type Decision, decide, type Eligibility, type Verdict } from "./decide.ts";
+import { rolesOf } from "./roles.ts";
 import { othersBeside, summarize, unique } from "./summarize.ts";
 import { anySource, type Said, saidOn, statusOn, triggerOf } from "./terms.ts";
 
@@ -76,15 +77,6 @@ export function judge(measure: Measure, scope: Scope): Judgment {
       terms.some((each) => isStale(each, onDay(scope.asOf))) ||
       leaves.some((leaf) => leaf.stale === true),
   };
-}
-
-/** What the profile's company can be in the measure: it applies, it profits from somebody's application, or neither. */
-function rolesOf({ applicant, applicantForms, beneficiary }: Measure, scope: Scope): Role[] {
-  const other: Role = beneficiary === "company" ? "beneficiary" : "none";
-  if (applicantForms === undefined)
-    return [applicant === "company" ? "applicant" : applicant === "not-stated" ? "unknown" : other];
-  const { outcome } = evaluate({ fact: "company.legalForm", in: applicantForms }, scope);
-  return outcome === "satisfied" ? ["applicant"] : outcome === "unsatisfied" ? [other] : ["applicant", other];
 }
 
 function judgeUnit(

@@ -1,0 +1,191 @@
+import type { Cells } from "./cells.ts";
+import { type Code, operations as is } from "./code.ts";
+import type { Level } from "./expression.ts";
+
+const notAsked = 255;
+
+/** What the code comes to for the profile that was read last. Starts anew with each profile. */
+export interface Run {
+  /** Before the first question about a profile. */
+  begin(): void;
+  level(at: number): Level;
+}
+
+/** Walks the code. Outcomes of tests are remembered by cell; what is not remembered yet is asked of the evaluator. */
+export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry: readonly boolean[]): Run {
+  const numbers = Int32Array.from(code.numbers);
+  const masks = Int32Array.from(code.masks);
+  const { tests, asks } = code;
+  const starts = new Int32Array(tests.length);
+  const sizes = Int32Array.from(tests, ({ field }) => field.size);
+  let length = 0;
+  sizes.forEach((size, row) => {
+    starts[row] = length;
+    length += size;
+  });
+  const outcomes = new Uint8Array(length).fill(notAsked);
+  const ofRanges = new Map<number, number>();
+  const sharedAt = new Int32Array(sharedCount);
+  const sharedLevel = new Uint8Array(sharedCount);
+  const askedAt = new Int32Array(asks.length);
+  const askedLevel = new Uint8Array(asks.length);
+  let profiles = 0;
+
+  function outcome(row: number, cell: number, item: number, it: number): number {
+    if (cell < (sizes[row] as number)) {
+      const place = (starts[row] as number) + cell;
+      const known = outcomes[place] as number;
+      if (known !== notAsked) return known;
+      outcomes[place] = ask(row, item, it);
+      return outcomes[place] as number;
+    }
+    const key = row * 65536 + cell;
+    const known = ofRanges.get(key) ?? ask(row, item, it);
+    ofRanges.set(key, known);
+    return known;
+  }
+
+  const ask = (row: number, item: number, it: number): number => {
+    const test = tests[row] as Code["tests"][number];
+    return test.ask(item < 0 && it < 0 ? cells.scope : cells.scopeWith(item, it));
+  };
+
+  const companyCell = (slot: number) => cells.company[numbers[slot] as number] as number;
+  const entryCell = (entry: number, slot: number) =>
+    cells.entries[(cells.starts[entry] as number) + (numbers[slot] as number)] as number;
+
+  function level(at: number, item: number, it: number): number {
+    switch (numbers[at]) {
+      case is.known:
+        return numbers[at + 1] as number;
+      case is.test:
+        return outcome(numbers[at + 1] as number, companyCell(at + 2), item, it);
+      case is.itemTest:
+        return outcome(numbers[at + 1] as number, entryCell(item, at + 2), item, it);
+      case is.itTest:
+        return outcome(numbers[at + 1] as number, entryCell(it, at + 2), item, it);
+      case is.keyed:
+        return outcome((numbers[at + 1] as number) + companyCell(at + 3), companyCell(at + 2), item, it);
+      case is.itemKeyed:
+        return outcome((numbers[at + 1] as number) + entryCell(item, at + 3), entryCell(item, at + 2), item, it);
+      case is.itKeyed:
+        return outcome((numbers[at + 1] as number) + entryCell(it, at + 3), entryCell(it, at + 2), item, it);
+      case is.includes:
+        return includes(numbers[at + 1] as number, numbers[at + 2] as number);
+      case is.all:
+        return least(at + 2, numbers[at + 1] as number, item, it);
+      case is.any:
+        return greatest(at + 2, numbers[at + 1] as number, item, it);
+      case is.not:
+        return 2 - level(numbers[at + 1] as number, item, it);
+      case is.match:
+        return branch(at, outcome(numbers[at + 1] as number, companyCell(at + 2), item, it), item, it);
+      case is.itemMatch:
+        return branch(at, outcome(numbers[at + 1] as number, entryCell(item, at + 2), item, it), item, it);
+      case is.itMatch:
+        return branch(at, outcome(numbers[at + 1] as number, entryCell(it, at + 2), item, it), item, it);
+      case is.between:
+        if (level(numbers[at + 1] as number, item, it) === 2) return 2;
+        return level(numbers[at + 2] as number, item, it) === 0 ? 0 : 1;
+      case is.firstDecided: {
+        const first = level(numbers[at + 1] as number, item, it);
+        return first === 1 ? level(numbers[at + 2] as number, item, it) : first;
+      }
+      case is.given:
+        return level(numbers[at + 1] as number, item, it) === 2 ? level(numbers[at + 2] as number, item, it) : 1;
+      case is.someItem:
+      case is.someIt:
+        return some(numbers[at] === is.someItem, numbers[at + 1] as number, numbers[at + 2] as number, item);
+      case is.everyIt:
+        return every(numbers[at + 1] as number, numbers[at + 2] as number, item);
+      case is.shared:
+        return shared(numbers[at + 1] as number, numbers[at + 2] as number);
+      default:
+        return asked(numbers[at + 1] as number, item, it);
+    }
+  }
+
+  function least(first: number, count: number, item: number, it: number): number {
+    let found = 2;
+    for (let part = first; part < first + count; part += 1) {
+      const each = level(numbers[part] as number, item, it);
+      if (each === 0) return 0;
+      if (each < found) found = each;
+    }
+    return found;
+  }
+
+  function greatest(first: number, count: number, item: number, it: number): number {
+    let found = 0;
+    for (let part = first; part < first + count; part += 1) {
+      const each = level(numbers[part] as number, item, it);
+      if (each === 2) return 2;
+      if (each > found) found = each;
+    }
+    return found;
+  }
+
+  /** The branch that the key names; while it is open, what those that must agree have in common. */
+  function branch(at: number, chosen: number, item: number, it: number): number {
+    const branches = numbers[at + 4] as number;
+    if (chosen < branches) return level(numbers[at + 5 + chosen] as number, item, it);
+    const agreeing = numbers[at + 3] as number;
+    const first = level(numbers[at + 5] as number, item, it);
+    for (let part = 1; part < agreeing; part += 1)
+      if (level(numbers[at + 5 + part] as number, item, it) !== first) return 1;
+    return first;
+  }
+
+  function includes(options: number, mask: number): number {
+    const set = cells.sets[options] as Int32Array;
+    for (let word = 0; word < set.length; word += 1)
+      if (((set[word] as number) & (masks[mask + word] as number)) !== 0) return 2;
+    return cells.closed[options] ? 0 : 1;
+  }
+
+  /** What is not listed may be the case, unless it is not whatever it is. The blank entry of a list has its number. */
+  function some(isItem: boolean, list: number, part: number, item: number): number {
+    const first = cells.firsts[list] as number;
+    const last = first + (cells.counts[list] as number);
+    let found = 0;
+    for (let entry = first; entry < last; entry += 1) {
+      const each = isItem ? level(part, entry, -1) : level(part, item, entry);
+      if (each === 2) return 2;
+      if (each > found) found = each;
+    }
+    if (found > 0 || cells.complete[list]) return found;
+    return (isItem ? level(part, list, -1) : level(part, item, list)) === 0 ? 0 : 1;
+  }
+
+  function every(list: number, part: number, item: number): number {
+    const first = cells.firsts[list] as number;
+    const last = first + (cells.counts[list] as number);
+    let found = cells.complete[list] ? 2 : 1;
+    for (let entry = first; entry < last; entry += 1) {
+      const each = level(part, item, entry);
+      if (each === 0) return 0;
+      if (each < found) found = each;
+    }
+    return found;
+  }
+
+  function shared(id: number, part: number): number {
+    if (sharedAt[id] !== profiles) {
+      sharedLevel[id] = level(part, -1, -1);
+      sharedAt[id] = profiles;
+    }
+    return sharedLevel[id] as number;
+  }
+
+  function asked(id: number, item: number, it: number): number {
+    const answer = asks[id] as Code["asks"][number];
+    if (readsEntry[id]) return answer(cells.scopeWith(item, it));
+    if (askedAt[id] !== profiles) {
+      askedLevel[id] = answer(cells.scope);
+      askedAt[id] = profiles;
+    }
+    return askedLevel[id] as number;
+  }
+
+  return { begin: () => void (profiles += 1), level: (at) => level(at, -1, -1) as Level };
+}
