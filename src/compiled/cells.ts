@@ -119,6 +119,11 @@ export class Cells {
     });
   }
 
+  /** How many entries are of no list. */
+  get blanks(): number {
+    return this.#lists.length;
+  }
+
   #readBlanks(): void {
     for (const { list, tree, width } of this.#lists)
       this.#add(list, listAt(this.scope, list.path).unlisted, tree, width);

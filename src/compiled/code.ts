@@ -24,6 +24,8 @@ export const operations = {
   everyIt: 19,
   shared: 20, // which, where
   ask: 21, // which
+  ofList: 22, // entries, where
+  listedOrNot: 23, // where, where
 } as const;
 
 type Operation = keyof typeof operations;
@@ -92,6 +94,7 @@ export class Code {
       case "between":
       case "firstDecided":
       case "given":
+      case "listedOrNot":
         return [operations[op], ...expression.parts.map((part) => this.place(part))];
       case "some":
       case "every": {
@@ -99,6 +102,8 @@ export class Code {
         const operation = op === "every" ? "everyIt" : root === "item" ? "someItem" : "someIt";
         return [operations[operation], entries.id, this.place(part)];
       }
+      case "ofList":
+        return [operations.ofList, expression.entries.id, this.place(expression.part)];
       case "shared":
         return [operations.shared, expression.id, this.place(expression.part)];
       case "ask":

@@ -4,7 +4,6 @@ import { scopeOf } from "../facts/scope.ts";
 import type { Profile } from "../schema/profile.ts";
 import { Cells } from "./cells.ts";
 import { Code } from "./code.ts";
-import { all } from "./expression.ts";
 import { runner } from "./run.ts";
 import { translator } from "./translate.ts";
 import { translateMeasure } from "./translate-measure.ts";
@@ -35,7 +34,7 @@ export function compile(catalog: Catalog, asOf: string): CompiledCatalog {
   const words = new Vocabularies(blank);
   const translate = translator(words, blank);
   const measures = measuresOf(catalog);
-  const conditions = measures.map((measure) => all(translateMeasure(measure, blank, words, translate)));
+  const conditions = measures.map((measure) => translateMeasure(measure, blank, words, translate));
   const code = new Code();
   const places = conditions.map((each) => code.place(each));
   const cells = new Cells(words, catalog, asOf);

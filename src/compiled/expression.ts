@@ -53,6 +53,10 @@ export type Expression = { key: string; readsEntry: boolean } & (
   /** The second for whom the first holds; else unknown. */
   | { op: "given"; parts: [Expression, Expression] }
   | { op: "some" | "every"; entries: Entries; root: "item" | "it"; part: Expression }
+  /** What is asked of a list, remembered for the empty one. */
+  | { op: "ofList"; entries: Entries; part: Extract<Expression, { op: "ask" }> }
+  /** The first for an entry that is listed, the second for what is not. */
+  | { op: "listedOrNot"; entries: Entries; parts: [Expression, Expression] }
   /** Read by several: worked out once for a company. */
   | { op: "shared"; id: number; part: Expression }
   /** What has no cells is left to the readable evaluator. */
@@ -88,7 +92,8 @@ export function not(part: Expression): Expression {
 /** What holds whichever of them is the case. */
 export function agreed(parts: readonly Expression[]): Expression {
   const [first] = parts;
-  if (first !== undefined && parts.every((each) => each.key === first.key)) return first;
+  if (first === undefined) return known(unknown);
+  if (parts.every((each) => each.key === first.key)) return first;
   // As far as all hold it is satisfied, as far as none does it is not: between both it is open.
   return pair("between", [all(parts), any(parts)]);
 }

@@ -25,6 +25,7 @@ export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry
   });
   const outcomes = new Uint8Array(length).fill(notAsked);
   const ofRanges = new Map<number, number>();
+  const ofEmpty = new Map<number, number>();
   const sharedAt = new Int32Array(sharedCount);
   const sharedLevel = new Uint8Array(sharedCount);
   const askedAt = new Int32Array(asks.length);
@@ -100,6 +101,10 @@ export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry
         return every(numbers[at + 1] as number, numbers[at + 2] as number, item);
       case is.shared:
         return shared(numbers[at + 1] as number, numbers[at + 2] as number);
+      case is.ofList:
+        return ofList(at, numbers[at + 1] as number, numbers[at + 2] as number);
+      case is.listedOrNot:
+        return level(numbers[item < cells.blanks ? at + 2 : at + 1] as number, item, it);
       default:
         return asked(numbers[at + 1] as number, item, it);
     }
@@ -169,6 +174,14 @@ export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry
     return found;
   }
 
+  function ofList(at: number, list: number, part: number): number {
+    if (cells.counts[list] !== 0) return level(part, -1, -1);
+    const key = cells.complete[list] ? at : -at - 1;
+    const known = ofEmpty.get(key) ?? level(part, -1, -1);
+    ofEmpty.set(key, known);
+    return known;
+  }
+
   function shared(id: number, part: number): number {
     if (sharedAt[id] !== profiles) {
       sharedLevel[id] = level(part, -1, -1);
@@ -187,5 +200,10 @@ export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry
     return askedLevel[id] as number;
   }
 
-  return { begin: () => void (profiles += 1), level: (at) => level(at, -1, -1) as Level };
+  return {
+    begin: () => {
+      profiles += 1;
+    },
+    level: (at) => level(at, -1, -1) as Level,
+  };
 }

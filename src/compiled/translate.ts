@@ -2,121 +2,140 @@ import { operatorOf } from "../engine/comparisons.ts";
 import { inForce } from "../engine/dated.ts";
 import { evaluate, statedBy } from "../engine/evaluate.ts";
 import { figuresOf } from "../engine/operand.ts";
-import { entryOf, type Node, type Scalar } from "../facts/fact.ts";
+import { type Days, showDays } from "../facts/days.ts";
+import { entryOf, type Scalar } from "../facts/fact.ts";
 import { factAt, listAt, nodeAt, partyAt, type Scope, withName } from "../facts/scope.ts";
 import { addDays, addYears } from "../normalize/calendar.ts";
-import type { Condition } from "../schema/condition.ts";
+import type { Condition, Operand } from "../schema/condition.ts";
 import type { Definition, FactEntry } from "../schema/law.ts";
-import { all, any, type Expression, known, levelOf, not, pair, type Root, unknown } from "./expression.ts";
+import {
+  type Ask,
+  agreed,
+  all,
+  any,
+  type Expression,
+  known,
+  levelOf,
+  not,
+  pair,
+  type Root,
+  unknown,
+} from "./expression.ts";
+import type { Field } from "./field.ts";
 import type { Vocabularies } from "./vocabularies.ts";
 
 type FactTest = Extract<Condition, { fact: string }>;
 
-/** What the names in a condition stand for: lists whose entry is meant, and whether `self` is the company. */
-export interface Names {
+/** What a condition is read with: lists whose entry a name stands for, the party that is asked, the days. */
+export interface Reading {
   item?: string;
   it?: string;
-  self?: true;
+  self?: "company" | "item" | "it";
+  on: Days;
 }
 
-/** Conditions as expressions of one day. What has no cells (sums, other parties, other days) is asked of `evaluate`. */
+/** Conditions as expressions of some days. What has no cells (sums, lists of entries, other days) is asked of `evaluate`. */
 export function translator(words: Vocabularies, blank: Scope) {
   const { law } = blank;
   const definitions = new Map<string, Expression>();
 
-  function translate(condition: Condition, names: Names): Expression {
+  function translate(condition: Condition, reading: Reading): Expression {
     if (typeof condition === "boolean") return known(condition ? 2 : 0);
-    if ("fact" in condition) return factTest(condition, names);
-    if ("all" in condition) return all(condition.all.map((each) => translate(each, names)));
-    if ("any" in condition) return any(condition.any.map((each) => translate(each, names)));
-    if ("not" in condition) return not(translate(condition.not, names));
+    if ("fact" in condition) return factTest(condition, reading);
+    if ("all" in condition) return all(condition.all.map((each) => translate(each, reading)));
+    if ("any" in condition) return any(condition.any.map((each) => translate(each, reading)));
+    if ("not" in condition) return not(translate(condition.not, reading));
     if ("sufficient" in condition)
-      return pair("between", [translate(condition.sufficient, names), translate(condition.necessary, names)]);
-    if ("match" in condition) return branches(condition, names);
+      return pair("between", [translate(condition.sufficient, reading), translate(condition.necessary, reading)]);
+    if ("match" in condition) return branches(condition, reading);
     if ("definition" in condition) {
       const { definition, of = "company", on } = condition;
-      const isOfCompany = of === "company" || (of === "self" && names.self === true);
-      return isOfCompany && on === undefined ? defined(definition) : asked(condition, names);
+      const party = of === "self" ? reading.self : of;
+      const isNear = party === "company" || party === "item" || party === "it";
+      return isNear && on === undefined ? defined(definition, party, reading) : asked(condition, reading);
     }
     if ("some" in condition)
-      return overEntries("some", condition.some, condition.where, names) ?? asked(condition, names);
+      return overEntries("some", condition.some, condition.where, reading) ?? asked(condition, reading);
     if ("every" in condition)
-      return overEntries("every", condition.every, condition.where, names) ?? asked(condition, names);
-    return asked(condition, names);
+      return overEntries("every", condition.every, condition.where, reading) ?? asked(condition, reading);
+    return aggregate(condition, reading);
   }
 
-  /** One reading at most is in force on one day. */
-  function defined(id: string): Expression {
-    const before = definitions.get(id);
+  function defined(id: string, self: "company" | "item" | "it", reading: Reading): Expression {
+    const { on } = reading;
+    const list = self === "company" ? {} : { [self]: reading[self] };
+    const key = [id, self, reading[self as "it"], showDays(on)].join(" ");
+    const before = definitions.get(key);
     if (before !== undefined) return before;
-    const definition = law.definitions[id] as Definition;
-    const [reading] = inForce(definition.terms, blank.on).readings;
-    const plain = reading === undefined ? known(unknown) : translate(reading.entry.condition, { self: true });
-    const expression = words.shared(definition.declared === undefined ? plain : weighed(plain, definition.declared));
-    definitions.set(id, expression);
+    const { terms, declared } = law.definitions[id] as Definition;
+    const { readings, before: early, gap } = inForce(terms, on);
+    const plain = agreed([
+      ...readings.map(({ entry, days }) => translate(entry.condition, { ...list, self, on: days })),
+      ...(early || gap ? [known(unknown)] : []),
+    ]);
+    const whole = declared === undefined ? plain : weighed(plain, declared, { ...list, self, on });
+    const expression = self === "company" ? words.shared(whole) : whole;
+    definitions.set(key, expression);
     return expression;
   }
 
-  function weighed(plain: Expression, declared: NonNullable<Definition["declared"]>): Expression {
-    const path = declared.fact.replace(/^self\./, "company.");
-    const field = words.field("profile", path);
-    if (field === undefined) return plain;
+  function weighed(plain: Expression, declared: NonNullable<Definition["declared"]>, reading: Reading): Expression {
+    const { root, path, field } = place(declared.fact, reading);
+    if (field === undefined) return pair("firstDecided", [plain, known(unknown)]);
     for (const value of [...declared.satisfiedBy, ...declared.unsatisfiedBy]) field.mark(value);
-    const stated = words.test("profile", field, `stated ${JSON.stringify(declared)}`, (scope) =>
+    const stated = words.test(root, field, `stated ${JSON.stringify([path, declared])}`, (scope) =>
       levelOf(statedBy(declared, factAt(scope, path))),
     );
-    const counted =
-      declared.when === undefined ? stated : pair("given", [translate(declared.when, { self: true }), stated]);
+    const counted = declared.when === undefined ? stated : pair("given", [translate(declared.when, reading), stated]);
     return pair("firstDecided", [plain, counted]);
   }
 
-  function factTest(test: FactTest, names: Names): Expression {
+  function factTest(test: FactTest, reading: Reading): Expression {
     const operator = operatorOf(test);
-    const { root, path, field, entry } = place(test.fact, names);
+    const { root, path, field, entry } = place(test.fact, reading);
     if (operator === "includesAny") {
-      if (root !== "profile" || entry?.type !== "options") return asked(test, names);
+      if (root !== "profile" || entry?.type !== "options") return asked(test, reading);
       return words.includes(path, test.includesAny ?? []);
     }
-    if (
-      field === undefined ||
-      entry === undefined ||
-      !["yen", "count", "share", "date", "option", "boolean", "text"].includes(entry.type)
-    )
-      return asked(test, names);
+    if (field === undefined) return asked(test, reading);
     const read = { ...test, fact: path };
+    const { on } = reading;
     if (operator === "is" || operator === "in") {
       for (const value of operator === "is" ? [test.is] : (test.in ?? [])) field.mark(value as Scalar);
-      return words.test(root, field, JSON.stringify(read), (scope) => levelOf(evaluate(read, scope).outcome));
+      return words.test(root, field, JSON.stringify(read), answer(read, on));
     }
-    const operand = test[operator];
-    if (typeof operand === "object" && "fact" in operand) return asked(test, names);
-    const figures = figuresOf(operand as never, blank);
-    for (const value of figures.values.flatMap((figure) => boundaries(operator, figure))) field.mark(value);
-    const by = typeof operand === "object" && "by" in operand ? operand.by : undefined;
-    if (by === undefined)
-      return words.test(root, field, JSON.stringify(read), (scope) => levelOf(evaluate(read, scope).outcome));
-    const key = place(by, names);
-    if (key.root !== root || key.field === undefined || key.entry?.type !== "option") return asked(test, names);
-    for (const option of Object.keys(key.entry.options ?? {})) key.field.mark(option);
-    const keyed = { ...read, [operator]: { ...(operand as object), by: key.path } } as FactTest;
-    return words.keyed(root, field, key.field, JSON.stringify(keyed), (scope) =>
-      levelOf(evaluate(keyed, scope).outcome),
-    );
+    const operand = test[operator] as Operand;
+    if (typeof operand === "object" && "fact" in operand) return asked(test, reading);
+    const figures = figuresOf(operand, { ...blank, on });
+    for (const value of figures.values.flatMap((figure) => boundaries(operator, figure, on))) field.mark(value);
+    const by = typeof operand === "object" ? operand.by : undefined;
+    const key = `${showDays(on)} ${JSON.stringify(read)}`;
+    if (by === undefined) return words.test(root, field, key, answer(read, on));
+    const row = place(by, reading);
+    if (row.root !== root || row.field === undefined || row.entry?.type !== "option") return asked(test, reading);
+    for (const option of Object.keys(row.entry.options ?? {})) row.field.mark(option);
+    const keyed = { ...read, [operator]: { ...(operand as object), by: row.path } } as FactTest;
+    return words.keyed(root, field, row.field, key, answer(keyed, on));
   }
 
-  /** The days next to the one on which an age changes what it comes to; one too many does no harm. */
-  function boundaries(operator: string, figure: Scalar): Scalar[] {
+  const answer =
+    (condition: Condition, on: Days): Ask =>
+    (scope) =>
+      levelOf(evaluate(condition, { ...scope, on }).outcome);
+
+  /** The days next to those on which an age changes what it comes to; one too many does no harm. */
+  function boundaries(operator: string, figure: Scalar, on: Days): Scalar[] {
     if (operator !== "fewerThanYears" && operator !== "fewerThanDays") return [figure];
     const back = operator === "fewerThanYears" ? addYears : addDays;
-    const day = back(blank.asOf, -Number(figure));
-    return [-2, -1, 0, 1, 2].map((days) => addDays(day, days));
+    return [on.min, on.max]
+      .flatMap((day) => (day === undefined ? [] : [back(day, -Number(figure))]))
+      .flatMap((day) => [-2, -1, 0, 1, 2].map((days) => addDays(day, days)));
   }
 
-  function branches({ match, cases, otherwise }: Extract<Condition, { match: string }>, names: Names): Expression {
-    const { root, field, path, entry } = place(match, names);
-    if (field === undefined || entry?.type !== "option") {
-      return asked({ match, cases, ...(otherwise === undefined ? {} : { otherwise }) }, names);
-    }
+  function branches(condition: Extract<Condition, { match: string }>, reading: Reading): Expression {
+    const { match, cases, otherwise } = condition;
+    const { root, field, path } = place(match, reading);
+    if (field === undefined) return asked(condition, reading);
     for (const value of cases.flatMap((each) => each.in)) field.mark(value);
     const choice = words.choice(root, field, JSON.stringify([path, cases.map((each) => each.in)]), (scope) => {
       const { known } = factAt(scope, path);
@@ -124,57 +143,66 @@ export function translator(words: Vocabularies, blank: Scope) {
       const found = cases.findIndex((each) => each.in.includes(String(known.value)));
       return found === -1 ? cases.length : found;
     });
-    const parts = [...cases.map((each) => each.then), otherwise ?? false].map((each) => translate(each, names));
+    const parts = [...cases.map((each) => each.then), otherwise ?? false].map((each) => translate(each, reading));
     const agreeing = otherwise === undefined ? cases.length : cases.length + 1;
-    if (parts.slice(0, agreeing).every((part) => part.key === parts[0]?.key) && agreeing === parts.length)
-      return parts[0] as Expression;
     const key = `match(${root}.${choice.id},${agreeing},${parts.map((part) => part.key).join(",")})`;
     const readsEntry = root !== "profile" || parts.some((part) => part.readsEntry);
     return { key, readsEntry, op: "match", choice, root, parts, agreeing };
   }
 
-  function overEntries(op: "some" | "every", list: string, where: Condition, names: Names): Expression | undefined {
-    const { root, path } = place(list, names);
-    if (root !== "profile" || names.it !== undefined) return undefined;
-    const part = translate(where, { ...names, it: path });
-    return words.overEntries(op, path, "it", part);
+  function overEntries(op: "some" | "every", list: string, where: Condition, reading: Reading): Expression | undefined {
+    const { root, path } = place(list, reading);
+    if (root !== "profile" || reading.it !== undefined) return undefined;
+    return words.overEntries(op, path, "it", translate(where, { ...reading, it: path }));
+  }
+
+  /** What an empty list comes to, it comes to for everybody. */
+  function aggregate(condition: Extract<Condition, { sum: string } | { count: string }>, reading: Reading): Expression {
+    const { root, path } = place("sum" in condition ? condition.sum : condition.count, reading);
+    const asking = asked(condition, reading);
+    const operand = condition[operatorOf(condition)];
+    const isFixed = typeof operand !== "object" || ("parameter" in operand && operand.by === undefined);
+    return root === "profile" && isFixed && asking.op === "ask" ? words.ofList(path, asking) : asking;
   }
 
   /** Where a path of a condition leads: to the company's facts, or to those of an entry. */
-  function place(
-    path: string,
-    names: Names,
-  ): { root: Root; path: string; field: ReturnType<Vocabularies["field"]>; entry: FactEntry | undefined } {
+  function place(path: string, reading: Reading): Place {
     const [first = ""] = path.split(".");
-    if (first === "item" || first === "it") {
-      const list = names[first];
-      const node = list === undefined ? undefined : nodeAt(withName(blank, first, listAt(blank, list).unlisted), path);
-      const rest = path.slice(first.length + 1);
-      const field = list === undefined ? undefined : words.field(list, rest);
-      return { root: first, path, field, entry: node && entryOf(law.facts, node) };
-    }
-    const own = first === "self" && names.self === true ? `company${path.slice(4)}` : path;
-    const isOfCompany = first !== "self" || names.self === true;
-    const field = isOfCompany && own !== "asOf" ? words.field("profile", own) : undefined;
-    return {
-      root: "profile",
-      path: own,
-      field,
-      entry: isOfCompany ? entryOf(law.facts, nodeAt(blank, own)) : undefined,
-    };
+    const root = first === "self" ? (reading.self ?? "other") : first;
+    const own = first === "self" ? `${root}${path.slice(4)}` : path;
+    if (root === "other" || root === "asOf") return { root: "profile", path };
+    if (root !== "item" && root !== "it")
+      return {
+        root: "profile",
+        path: own,
+        field: words.field("profile", own),
+        entry: entryOf(law.facts, nodeAt(blank, own)),
+      };
+    const list = reading[root];
+    if (list === undefined) return { root, path: own };
+    const node = nodeAt(withName(blank, root, listAt(blank, list).unlisted), own);
+    return { root, path: own, field: words.field(list, own.slice(root.length + 1)), entry: entryOf(law.facts, node) };
   }
 
-  function asked(condition: Condition, names: Names): Expression {
-    const reads = JSON.stringify(condition);
-    const readsEntry = (["item", "it"] as const).some(
-      (name) => names[name] !== undefined && reads.includes(`"${name}`),
-    );
-    const company: (scope: Scope) => Node = (scope) => partyAt(scope, "company");
-    return words.ask(readsEntry, `${names.self ? "self " : ""}${reads}`, (scope) => {
-      const named = names.self === true ? withName(scope, "self", company(scope)) : scope;
-      return levelOf(evaluate(condition, named).outcome);
+  function asked(condition: Condition, { item, it, self, on }: Reading): Expression {
+    const text = JSON.stringify(condition);
+    const reads = (name: string) => text.includes(`"${name}.`) || text.includes(`"${name}"`);
+    const ofSelf = self !== undefined && reads("self") ? self : undefined;
+    const readsEntry =
+      (item !== undefined && (ofSelf === "item" || reads("item"))) ||
+      (it !== undefined && (ofSelf === "it" || reads("it")));
+    return words.ask(readsEntry, [showDays(on), ofSelf, text].join(" "), (scope) => {
+      const named = ofSelf === undefined ? scope : withName(scope, "self", partyAt(scope, ofSelf));
+      return levelOf(evaluate(condition, { ...named, on }).outcome);
     });
   }
 
   return translate;
+}
+
+interface Place {
+  root: Root;
+  path: string;
+  field?: Field | undefined;
+  entry?: FactEntry | undefined;
 }

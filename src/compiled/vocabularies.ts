@@ -76,6 +76,17 @@ export class Vocabularies {
     return { key: `${op}${entries.id}${root}(${part.key})`, readsEntry: false, op, entries, root, part };
   }
 
+  /** What is asked of a list: while nothing is listed it is the same for everybody. */
+  ofList(path: string, part: Extract<Expression, { op: "ask" }>): Expression {
+    return { key: `of(${part.key})`, readsEntry: false, op: "ofList", entries: this.entries(path), part };
+  }
+
+  /** Of a listed entry it is asked, of what is not listed it is known. */
+  listedOrNot(path: string, listed: Expression, unlisted: Expression): Expression {
+    const key = `either(${listed.key},${unlisted.key})`;
+    return { key, readsEntry: true, op: "listedOrNot", entries: this.entries(path), parts: [listed, unlisted] };
+  }
+
   shared(part: Expression): Expression {
     if (part.op === "known" || part.op === "test") return part;
     const id = this.sharedCount++;

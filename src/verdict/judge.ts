@@ -79,6 +79,12 @@ export function judge(measure: Measure, scope: Scope): Judgment {
   };
 }
 
+/** The verdict for the entry that `item` stands for, alone. */
+export const judgeEntry = (measure: Measure, scope: Scope): Eligibility => {
+  const { item = null } = scope.names;
+  return judgeUnit(measure, statusOn(measure, scope.asOf), rolesOf(measure, scope), scope, item, true).eligibility;
+};
+
 function judgeUnit(
   measure: Measure,
   status: Status,
