@@ -38,7 +38,7 @@ export function compile(catalog: Catalog, asOf: string): CompiledCatalog {
   const code = new Code();
   const places = conditions.map((each) => code.place(each));
   const cells = new Cells(words, catalog, asOf);
-  const run = runner(code, cells, words.sharedCount, words.asksOfEntries);
+  const run = runner(code, cells, words.sharedCount, words.asked);
   return {
     asOf,
     measures: measures.map(({ id }) => id),

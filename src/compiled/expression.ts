@@ -15,6 +15,9 @@ export type Ask<T extends number = Level> = (scope: Scope) => T;
 /** Whose facts are read: the company's, or those of the entry that a measure or a list test is about. */
 export type Root = "profile" | "item" | "it";
 
+/** Whose facts somebody who is asked reads. */
+export type Reads = "company" | "entry" | "both";
+
 /** A test of one fact: what was asked once for a cell holds for everybody in that cell. */
 export interface Test {
   id: number;
@@ -54,14 +57,15 @@ export type Expression = { key: string; readsEntry: boolean } & (
   | { op: "given"; parts: [Expression, Expression] }
   | { op: "some" | "every"; entries: Entries; root: "item" | "it"; part: Expression }
   /** What is asked of a list, remembered for the empty one. */
-  | { op: "ofList"; entries: Entries; part: Extract<Expression, { op: "ask" }> }
+  | { op: "ofList"; entries: Entries; part: Asked }
   /** The first for an entry that is listed, the second for what is not. */
   | { op: "listedOrNot"; entries: Entries; parts: [Expression, Expression] }
   /** Read by several: worked out once for a company. */
   | { op: "shared"; id: number; part: Expression }
   /** What has no cells is left to the readable evaluator. */
-  | { op: "ask"; id: number; ask: Ask }
+  | { op: "ask"; id: number; reads: Reads; ask: Ask }
 );
+export type Asked = Extract<Expression, { op: "ask" }>;
 
 export const known = (level: Level): Expression => ({ key: `${level}`, readsEntry: false, op: "known", level });
 

@@ -1,6 +1,6 @@
 import type { Cells } from "./cells.ts";
 import { type Code, operations as is } from "./code.ts";
-import type { Level } from "./expression.ts";
+import type { Level, Reads } from "./expression.ts";
 
 const notAsked = 255;
 
@@ -12,7 +12,7 @@ export interface Run {
 }
 
 /** Walks the code. Outcomes of tests are remembered by cell; what is not remembered yet is asked of the evaluator. */
-export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry: readonly boolean[]): Run {
+export function runner(code: Code, cells: Cells, sharedCount: number, reads: readonly Reads[]): Run {
   const numbers = Int32Array.from(code.numbers);
   const masks = Int32Array.from(code.masks);
   const { tests, asks } = code;
@@ -25,6 +25,8 @@ export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry
   });
   const outcomes = new Uint8Array(length).fill(notAsked);
   const ofRanges = new Map<number, number>();
+  /** What is asked of an entry about which nothing is said. */
+  const ofBlanks = new Map<number, number>();
   const ofEmpty = new Map<number, number>();
   const sharedAt = new Int32Array(sharedCount);
   const sharedLevel = new Uint8Array(sharedCount);
@@ -192,7 +194,14 @@ export function runner(code: Code, cells: Cells, sharedCount: number, readsEntry
 
   function asked(id: number, item: number, it: number): number {
     const answer = asks[id] as Code["asks"][number];
-    if (readsEntry[id]) return answer(cells.scopeWith(item, it));
+    if (reads[id] !== "company") {
+      const isBlank = item < cells.blanks && it < cells.blanks;
+      if (reads[id] === "both" || !isBlank) return answer(cells.scopeWith(item, it));
+      const key = (id * (cells.blanks + 1) + item + 1) * (cells.blanks + 1) + it + 1;
+      const known = ofBlanks.get(key) ?? answer(cells.scopeWith(item, it));
+      ofBlanks.set(key, known);
+      return known;
+    }
     if (askedAt[id] !== profiles) {
       askedLevel[id] = answer(cells.scope);
       askedAt[id] = profiles;

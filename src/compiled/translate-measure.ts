@@ -24,14 +24,14 @@ export function translateMeasure(
   const trigger = triggerOf(measure);
   const isSilent = trigger === undefined && saidOn(measure, status, today).every((each) => each.terms === null);
   if (measure.each === undefined && trigger !== undefined)
-    return words.ask(false, `verdict of ${measure.id}`, (scope) => levels[judge(measure, scope).eligibility]);
+    return words.ask("company", `verdict of ${measure.id}`, (scope) => levels[judge(measure, scope).eligibility]);
   if (measure.each === undefined || isSilent) return verdictOn(today, {});
   const list = measure.each;
   if (trigger === undefined) return ofEntries(list, verdictOn(today, { item: list }));
   // Rules that are read on a day of the entry: what is not listed has the same days for everybody, the rest is asked.
   const named = withName(blank, "item", listAt(blank, list).unlisted);
   const unlisted = verdictOn(daysOf(factAt(named, trigger)), { item: list });
-  const listed = words.ask(true, `entry of ${measure.id}`, (scope) => levels[judgeEntry(measure, scope)]);
+  const listed = words.ask("both", `entry of ${measure.id}`, (scope) => levels[judgeEntry(measure, scope)]);
   return words.overEntries("some", list, "item", words.listedOrNot(list, listed, unlisted));
 
   function verdictOn(days: Days, names: Omit<Reading, "on">): Expression {

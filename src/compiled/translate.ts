@@ -186,19 +186,40 @@ export function translator(words: Vocabularies, blank: Scope) {
 
   function asked(condition: Condition, { item, it, self, on }: Reading): Expression {
     const text = JSON.stringify(condition);
-    const reads = (name: string) => text.includes(`"${name}.`) || text.includes(`"${name}"`);
-    const ofSelf = self !== undefined && reads("self") ? self : undefined;
+    const names = (name: string) => text.includes(`"${name}.`) || text.includes(`"${name}"`);
+    const ofSelf = self !== undefined && names("self") ? self : undefined;
     const readsEntry =
-      (item !== undefined && (ofSelf === "item" || reads("item"))) ||
-      (it !== undefined && (ofSelf === "it" || reads("it")));
-    return words.ask(readsEntry, [showDays(on), ofSelf, text].join(" "), (scope) => {
+      (item !== undefined && (ofSelf === "item" || names("item"))) ||
+      (it !== undefined && (ofSelf === "it" || names("it")));
+    const reads = !readsEntry ? "company" : rootsIn(condition).some(isOfCompany) ? "both" : "entry";
+    return words.ask(reads, [showDays(on), ofSelf, text].join(" "), (scope) => {
       const named = ofSelf === undefined ? scope : withName(scope, "self", partyAt(scope, ofSelf));
       return levelOf(evaluate(condition, { ...named, on }).outcome);
     });
   }
 
+  /** The first names of the paths in a condition; those of its definitions too, for whom `self` is somebody else. */
+  function rootsIn(condition: unknown, seen = new Set<string>()): string[] {
+    if (typeof condition !== "object" || condition === null) return [];
+    return Object.entries(condition).flatMap(([key, value]): string[] => {
+      if (
+        ["fact", "match", "some", "every", "sum", "count", "by", "of", "on"].includes(key) &&
+        typeof value === "string"
+      )
+        return key === "of" && "sum" in condition ? [] : [value.split(".")[0] as string];
+      if (key !== "definition") return rootsIn(value, seen);
+      const ofCompany = "of" in condition ? [] : ["company"];
+      if (seen.has(String(value))) return ofCompany;
+      seen.add(String(value));
+      const { terms, declared } = law.definitions[String(value)] as Definition;
+      return [...ofCompany, ...rootsIn([terms.map((each) => each.condition), declared], seen)];
+    });
+  }
+
   return translate;
 }
+
+const isOfCompany = (root: string): boolean => !["item", "it", "self", "asOf"].includes(root);
 
 interface Place {
   root: Root;

@@ -1,6 +1,6 @@
 import { entryOf } from "../facts/fact.ts";
 import { listAt, nodeAt, type Scope, withName } from "../facts/scope.ts";
-import type { Ask, Entries, Expression, Level, Options, Root, Test } from "./expression.ts";
+import type { Ask, Asked, Entries, Expression, Level, Options, Reads, Root, Test } from "./expression.ts";
 import { type Field, fieldFor } from "./field.ts";
 
 /** Everything that the expressions of a catalog read, each once: facts, tests of them, lists, what has to be asked. */
@@ -11,7 +11,7 @@ export class Vocabularies {
   testCount = 0;
   sharedCount = 0;
   readonly #known = new Map<Field, Map<string, Test>>();
-  readonly #asked = new Map<string, Expression>();
+  readonly #asked = new Map<string, Asked>();
   readonly #blank: Scope;
 
   constructor(blank: Scope) {
@@ -77,7 +77,7 @@ export class Vocabularies {
   }
 
   /** What is asked of a list: while nothing is listed it is the same for everybody. */
-  ofList(path: string, part: Extract<Expression, { op: "ask" }>): Expression {
+  ofList(path: string, part: Asked): Expression {
     return { key: `of(${part.key})`, readsEntry: false, op: "ofList", entries: this.entries(path), part };
   }
 
@@ -93,14 +93,21 @@ export class Vocabularies {
     return { key: `d${id}`, readsEntry: false, op: "shared", id, part };
   }
 
-  /** By the number of what is asked: whether it reads an entry. */
-  get asksOfEntries(): boolean[] {
-    return [...this.#asked.values()].map((each) => each.readsEntry);
+  /** By the number of what is asked: whose facts it reads. */
+  get asked(): Reads[] {
+    return [...this.#asked.values()].map((each) => each.reads);
   }
 
-  ask(readsEntry: boolean, text: string, ask: Ask<Level>): Expression {
+  ask(reads: Reads, text: string, ask: Ask<Level>): Asked {
     const key = `ask(${text})`;
-    const known = this.#asked.get(key) ?? { key, readsEntry, op: "ask", id: this.#asked.size, ask };
+    const known = this.#asked.get(key) ?? {
+      key,
+      readsEntry: reads !== "company",
+      op: "ask",
+      id: this.#asked.size,
+      reads,
+      ask,
+    };
     this.#asked.set(key, known);
     return known;
   }
