@@ -7,22 +7,27 @@ import type { Entries, Options } from "./expression.ts";
 import { asSaid, type Field } from "./field.ts";
 import type { Vocabularies } from "./vocabularies.ts";
 
-/** The fields below one place in a profile. */
+/** The fields below one place in a profile, and the lists of options. */
 interface Branch {
   fields: { key: string; field: Field }[];
+  options: { key: string; list: Options }[];
   branches: { key: string; branch: Branch }[];
 }
 
-function treeOf(fields: Iterable<Field>): Branch {
-  const root: Branch = { fields: [], branches: [] };
-  for (const field of fields) {
-    let at = root;
-    for (const key of field.keys.slice(0, -1)) {
-      const below = at.branches.find((each) => each.key === key) ?? { key, branch: { fields: [], branches: [] } };
-      if (!at.branches.includes(below)) at.branches.push(below);
-      at = below.branch;
-    }
-    at.fields.push({ key: field.keys.at(-1) as string, field });
+const empty = (): Branch => ({ fields: [], options: [], branches: [] });
+
+function treeOf(fields: Iterable<Field>, options: Iterable<Options> = []): Branch {
+  const root = empty();
+  const below = (keys: readonly string[]): Branch =>
+    keys.slice(0, -1).reduce((at, key) => {
+      const known = at.branches.find((each) => each.key === key) ?? { key, branch: empty() };
+      if (!at.branches.includes(known)) at.branches.push(known);
+      return known.branch;
+    }, root);
+  for (const field of fields) below(field.keys).fields.push({ key: field.keys.at(-1) as string, field });
+  for (const list of options) {
+    const keys = list.path.split(".");
+    below(keys).options.push({ key: keys.at(-1) as string, list });
   }
   return root;
 }
@@ -52,23 +57,29 @@ export class Cells {
   readonly #through: [path: string, Field][];
   readonly #lists: { list: Entries; tree: Branch; width: number }[];
   readonly #options: Options[];
+  readonly #presumed: boolean[];
+  readonly #presumedEntries: boolean[];
   readonly #readsHeadquarters: boolean;
 
   constructor(words: Vocabularies, law: Law, asOf: string) {
     this.#law = law;
     this.#asOf = asOf;
     this.company = new Uint16Array(words.company.size);
-    this.#tree = treeOf([...words.company.values()].filter(({ through }) => !through));
+    this.#options = [...words.options.values()];
+    const ownFields = [...words.company.values()].filter(({ through }) => !through);
+    this.#tree = treeOf(ownFields, this.#options);
     this.#through = [...words.company].filter(([, { through }]) => through);
     this.#lists = [...words.lists.values()].map((list) => ({
       list,
       tree: treeOf([...list.fields.values()].filter(({ through }) => !through)),
       width: list.fields.size,
     }));
-    this.#options = [...words.options.values()];
     this.sets = this.#options.map(({ values }) => new Int32Array(Math.ceil(values.size / 32)));
     this.#readsHeadquarters = [...words.company.keys()].some((path) => path.startsWith("company.headquarters"));
     this.#readBlanks();
+    // A list that the vocabulary presumes to be empty has no members beside those that are said.
+    this.#presumed = this.#options.map(({ path }) => listAt(this.scope, path).complete);
+    this.#presumedEntries = this.#lists.map(({ list }) => listAt(this.scope, list.path).complete);
   }
 
   /** Takes in a profile in canonical form. */
@@ -76,11 +87,14 @@ export class Cells {
     this.#profile = this.#needsDeriving(profile) ? derive(profile) : profile;
     this.#scope = undefined;
     this.company.fill(0);
-    fill(this.company, 0, this.#tree, this.#profile);
+    for (let id = 0; id < this.sets.length; id += 1) {
+      (this.sets[id] as Int32Array).fill(0);
+      this.closed[id] = this.#presumed[id] as boolean;
+    }
+    this.#fill(this.company, 0, this.#tree, this.#profile);
     for (const [path, field] of this.#through)
       this.company[field.slot] = field.cell(asSaid(factAt(this.scope, path).known));
-    this.#readOptions();
-    this.#readEntries();
+    if (this.#lists.length > 0) this.#readEntries();
   }
 
   /** For whoever has to ask the readable evaluator. */
@@ -106,17 +120,32 @@ export class Cells {
     );
   }
 
-  #readOptions(): void {
-    this.#options.forEach(({ path, values, id }) => {
-      const set = this.sets[id] as Int32Array;
-      set.fill(0);
-      const { known, complete, entries } = listAt(this.scope, path);
-      this.closed[id] = known && complete;
-      for (const { value } of entries) {
-        const member = values.get(String(value));
-        if (member !== undefined) set[member >> 5] = (set[member >> 5] as number) | (1 << (member & 31));
-      }
-    });
+  #fill(cells: Uint16Array | number[], start: number, { fields, options, branches }: Branch, value: unknown): void {
+    if (typeof value !== "object" || value === null) return;
+    const object = value as Record<string, unknown>;
+    for (let index = 0; index < fields.length; index += 1) {
+      const { key, field } = fields[index] as Branch["fields"][number];
+      const said = object[key];
+      if (said !== undefined) cells[start + field.slot] = field.cell(said);
+    }
+    for (let index = 0; index < options.length; index += 1) {
+      const { key, list } = options[index] as Branch["options"][number];
+      if (object[key] !== undefined) this.#choose(list, object[key]);
+    }
+    for (let index = 0; index < branches.length; index += 1) {
+      const { key, branch } = branches[index] as Branch["branches"][number];
+      this.#fill(cells, start, branch, object[key]);
+    }
+  }
+
+  #choose({ id, values }: Options, said: unknown): void {
+    const set = this.sets[id] as Int32Array;
+    const { items, complete } = Array.isArray(said) ? { items: said, complete: true } : (said as Said);
+    this.closed[id] = complete;
+    for (const value of items) {
+      const member = values.get(String(value));
+      if (member !== undefined) set[member >> 5] = (set[member >> 5] as number) | (1 << (member & 31));
+    }
   }
 
   /** How many entries are of no list. */
@@ -136,8 +165,11 @@ export class Cells {
     this.entries.length = this.#lists.reduce((sum, { width }) => sum + width, 0);
     this.#lists.forEach(({ list, tree, width }) => {
       const { id, path } = list;
-      const { entries, complete } = listAt(this.scope, path);
       this.firsts[id] = this.starts.length;
+      this.counts[id] = 0;
+      this.complete[id] = this.#presumedEntries[id] as boolean;
+      if (valueAt(this.#profile, path) === undefined) return;
+      const { entries, complete } = listAt(this.scope, path);
       this.counts[id] = entries.length;
       this.complete[id] = complete;
       for (const entry of entries) this.#add(list, entry, tree, width);
@@ -149,7 +181,7 @@ export class Cells {
     this.starts.push(start);
     this.#nodes.push(node);
     for (let slot = 0; slot < width; slot += 1) this.entries.push(0);
-    fill(this.entries, start, tree, node.value);
+    this.#fill(this.entries, start, tree, node.value);
     for (const [path, field] of fields) {
       if (!field.through) continue;
       const { known } = factAt(withName(this.scope, "it", node), `it.${path}`);
@@ -158,12 +190,11 @@ export class Cells {
   }
 }
 
-function fill(cells: Uint16Array | number[], start: number, { fields, branches }: Branch, value: unknown): void {
-  if (typeof value !== "object" || value === null) return;
-  const object = value as Record<string, unknown>;
-  for (const { key, field } of fields) {
-    const said = object[key];
-    if (said !== undefined) cells[start + field.slot] = field.cell(said);
-  }
-  for (const { key, branch } of branches) fill(cells, start, branch, object[key]);
+/** A list that may lack members. */
+interface Said {
+  items: readonly unknown[];
+  complete: boolean;
 }
+
+const valueAt = (profile: Profile, path: string): unknown =>
+  path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], profile);

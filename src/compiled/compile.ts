@@ -4,12 +4,14 @@ import { scopeOf } from "../facts/scope.ts";
 import type { Profile } from "../schema/profile.ts";
 import { Cells } from "./cells.ts";
 import { Code } from "./code.ts";
+import { type Expression, known, unsatisfied } from "./expression.ts";
 import { runner } from "./run.ts";
+import { clustered, sieve } from "./sieve.ts";
 import { translator } from "./translate.ts";
 import { translateMeasure } from "./translate-measure.ts";
 import { Vocabularies } from "./vocabularies.ts";
 
-/** Indexes into `measures`, ascending. All others are ineligible. */
+/** Indexes into `measures`. All others are ineligible. */
 export interface Verdicts {
   eligible: number[];
   undetermined: number[];
@@ -18,7 +20,7 @@ export interface Verdicts {
 /** A catalog on one day, made ready to be asked about many companies. */
 export interface CompiledCatalog {
   asOf: string;
-  /** Ids, in the order of the catalog. */
+  /** Ids, those beside each other that ask for the same place. */
   measures: readonly string[];
   /** The verdicts that `assess` gives, without amounts and reasons. The profile is one that `parseProfile` returned. */
   verdicts(profile: Profile): Verdicts;
@@ -33,26 +35,36 @@ export function compile(catalog: Catalog, asOf: string): CompiledCatalog {
   const blank = scopeOf({}, catalog, parseAsOf(asOf));
   const words = new Vocabularies(blank);
   const translate = translator(words, blank);
-  const measures = measuresOf(catalog);
-  const conditions = measures.map((measure) => translateMeasure(measure, blank, words, translate));
+  const translated = measuresOf(catalog).map((measure) => ({
+    id: measure.id,
+    condition: translateMeasure(measure, blank, words, translate),
+  }));
+  const possible = translated.filter(({ condition }) => condition.key !== never.key);
+  const order = clustered(possible.map(({ condition }) => condition)).map((index) => possible[index] as Translated);
   const code = new Code();
-  const places = conditions.map((each) => code.place(each));
+  const sift = sieve(
+    order.map(({ condition }) => condition),
+    code,
+  );
   const cells = new Cells(words, catalog, asOf);
   const run = runner(code, cells, words.sharedCount, words.asked);
+  const find = sift(cells, run);
   return {
     asOf,
-    measures: measures.map(({ id }) => id),
+    measures: [...order, ...translated.filter((each) => !possible.includes(each))].map(({ id }) => id),
     verdicts: (profile) => {
       cells.read(profile);
       run.begin();
-      const eligible: number[] = [];
-      const undetermined: number[] = [];
-      places.forEach((place, index) => {
-        const level = run.level(place);
-        if (level === 2) eligible.push(index);
-        else if (level === 1) undetermined.push(index);
-      });
-      return { eligible, undetermined };
+      const verdicts: Verdicts = { eligible: [], undetermined: [] };
+      find(verdicts.eligible, verdicts.undetermined);
+      return verdicts;
     },
   };
 }
+
+interface Translated {
+  id: string;
+  condition: Expression;
+}
+
+const never = known(unsatisfied);

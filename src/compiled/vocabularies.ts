@@ -1,7 +1,7 @@
 import { entryOf } from "../facts/fact.ts";
 import { listAt, nodeAt, type Scope, withName } from "../facts/scope.ts";
 import type { Ask, Asked, Entries, Expression, Level, Options, Reads, Root, Test } from "./expression.ts";
-import { type Field, fieldFor } from "./field.ts";
+import { Field } from "./field.ts";
 
 /** Everything that the expressions of a catalog read, each once: facts, tests of them, lists, what has to be asked. */
 export class Vocabularies {
@@ -29,7 +29,7 @@ export class Vocabularies {
         : nodeAt(withName(this.#blank, "it", listAt(this.#blank, where).unlisted), `it.${path}`);
     const entry = entryOf(this.#blank.law.facts, node);
     if (entry === undefined || ["list", "options", "years"].includes(entry.type)) return undefined;
-    const field = fieldFor(entry, fields.size, path.split("."));
+    const field = new Field(entry, fields.size, path.split("."));
     fields.set(path, field);
     return field;
   }

@@ -17,11 +17,13 @@ describe.each(worlds)("under $rules", ({ some, numRuns }) => {
         // Several companies one after the other: what is remembered of one must hold for the next.
         for (const given of [profile, ...lost.map((each) => thin(profile, each)), profile].map(parseProfile)) {
           const scope = scopeOf(derive(given), catalog, asOf);
-          const expected = measuresOf(catalog).map((measure) => `${measure.id} ${judge(measure, scope).eligibility}`);
+          const expected = measuresOf(catalog)
+            .map((measure) => `${measure.id} ${judge(measure, scope).eligibility}`)
+            .sort();
           const { eligible, undetermined } = compiled.verdicts(given);
           const verdict = (index: number) =>
             eligible.includes(index) ? "eligible" : undetermined.includes(index) ? "undetermined" : "ineligible";
-          expect(compiled.measures.map((id, index) => `${id} ${verdict(index)}`)).toEqual(expected);
+          expect(compiled.measures.map((id, index) => `${id} ${verdict(index)}`).sort()).toEqual(expected);
         }
       }),
       { numRuns },
