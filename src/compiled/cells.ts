@@ -41,6 +41,8 @@ export class Cells {
   /** Where the block of an entry begins. The first entries are those of no list: for each list one about which nothing is said. */
   starts: number[] = [];
   entries: number[] = [];
+  /** Whether some fact of it is known as a range only. */
+  hasRanges = false;
   /** By list: where its first entry stands, how many there are, and whether there are no others. */
   firsts: number[] = [];
   counts: number[] = [];
@@ -75,7 +77,7 @@ export class Cells {
       width: list.fields.size,
     }));
     this.sets = this.#options.map(({ values }) => new Int32Array(Math.ceil(values.size / 32)));
-    this.#readsHeadquarters = [...words.company.keys()].some((path) => path.startsWith("company.headquarters"));
+    this.#readsHeadquarters = [...words.company.keys()].some((path) => path.startsWith("company.headquarters."));
     this.#readBlanks();
     // A list that the vocabulary presumes to be empty has no members beside those that are said.
     this.#presumed = this.#options.map(({ path }) => listAt(this.scope, path).complete);
@@ -86,14 +88,18 @@ export class Cells {
   read(profile: Profile): void {
     this.#profile = this.#needsDeriving(profile) ? derive(profile) : profile;
     this.#scope = undefined;
+    this.hasRanges = false;
     this.company.fill(0);
     for (let id = 0; id < this.sets.length; id += 1) {
       (this.sets[id] as Int32Array).fill(0);
       this.closed[id] = this.#presumed[id] as boolean;
     }
     this.#fill(this.company, 0, this.#tree, this.#profile);
-    for (const [path, field] of this.#through)
-      this.company[field.slot] = field.cell(asSaid(factAt(this.scope, path).known));
+    for (const [path, field] of this.#through) {
+      const { known } = factAt(this.scope, path);
+      if (known.kind === "range") this.hasRanges = true;
+      this.company[field.slot] = field.cell(asSaid(known));
+    }
     if (this.#lists.length > 0) this.#readEntries();
   }
 
@@ -126,7 +132,9 @@ export class Cells {
     for (let index = 0; index < fields.length; index += 1) {
       const { key, field } = fields[index] as Branch["fields"][number];
       const said = object[key];
-      if (said !== undefined) cells[start + field.slot] = field.cell(said);
+      if (said === undefined) continue;
+      if (typeof said === "object") this.hasRanges = true;
+      cells[start + field.slot] = field.cell(said);
     }
     for (let index = 0; index < options.length; index += 1) {
       const { key, list } = options[index] as Branch["options"][number];

@@ -3,17 +3,17 @@ import type { Ask, Expression, Root, Test } from "./expression.ts";
 /** What stands at the head of each node. The numbers after it are said beside it. */
 export const operations = {
   known: 0, // level
-  test: 1, // test, slot
-  itemTest: 2, // test, slot
-  itTest: 3, // test, slot
-  keyed: 4, // first test, slot, slot of the key
+  test: 1, // where its outcomes begin, slot, how many cells have one, test
+  itemTest: 2,
+  itTest: 3,
+  keyed: 4, // where the outcomes of the first begin, slot, how many cells have one, first test, slot of the key
   itemKeyed: 5,
   itKeyed: 6,
   includes: 7, // options, first word of the mask
   all: 8, // how many, then where each stands
   any: 9,
   not: 10, // where
-  match: 11, // test, slot, how many must agree while it is open, how many branches, then where each stands
+  match: 11, // as a test, then how many must agree while it is open, how many branches, where each stands
   itemMatch: 12,
   itMatch: 13,
   between: 14, // where, where
@@ -40,10 +40,11 @@ export class Code {
   readonly numbers: number[] = [];
   readonly masks: number[] = [];
   readonly asks: Ask[] = [];
-  /** Tests whose outcomes are remembered side by side, cell by cell. */
+  /** Tests whose outcomes are remembered, cell by cell, one test after the other. */
   readonly tests: Test[] = [];
+  /** How many outcomes are remembered. */
+  outcomes = 0;
   readonly #places = new Map<string, number>();
-  readonly #rows = new Map<Test, number>();
 
   /** Where the expression stands. */
   place(expression: Expression): number {
@@ -55,12 +56,15 @@ export class Code {
     return place;
   }
 
-  /** The number under which the outcomes of a test are remembered. */
-  row(test: Test): number {
-    const known = this.#rows.get(test) ?? this.tests.push(test) - 1;
-    this.#rows.set(test, known);
-    return known;
+  /** Room for what is remembered of tests of one fact. */
+  #room(tests: readonly Test[], slot: number, cells: number): number[] {
+    const room = [this.outcomes, slot, cells, this.tests.length];
+    this.tests.push(...tests);
+    this.outcomes += cells * tests.length;
+    return room;
   }
+
+  #roomOf = (test: Test): number[] => this.#room([test], test.field.slot, test.field.size);
 
   #node(expression: Expression): number[] {
     const { op } = expression;
@@ -68,12 +72,12 @@ export class Code {
       case "known":
         return [operations.known, expression.level];
       case "test":
-        return [operations[byRoot.test[expression.root]], this.row(expression.test), expression.test.field.slot];
+        return [operations[byRoot.test[expression.root]], ...this.#roomOf(expression.test)];
       case "keyed": {
         const { by, testFor, root } = expression;
         const tests = Array.from({ length: by.size }, (_, cell) => testFor(cell));
-        const rows = tests.map((test) => this.tests.push(test) - 1);
-        return [operations[byRoot.keyed[root]], rows[0] as number, (tests[0] as Test).field.slot, by.slot];
+        const { slot, size } = (tests[0] as Test).field;
+        return [operations[byRoot.keyed[root]], ...this.#room(tests, slot, size), by.slot];
       }
       case "includes":
         return [
@@ -89,7 +93,7 @@ export class Code {
       case "match": {
         const { choice, root, parts, agreeing } = expression;
         const places = parts.map((part) => this.place(part));
-        return [operations[byRoot.match[root]], this.row(choice), choice.field.slot, agreeing, parts.length, ...places];
+        return [operations[byRoot.match[root]], ...this.#roomOf(choice), agreeing, parts.length, ...places];
       }
       case "between":
       case "firstDecided":

@@ -2,13 +2,16 @@ import type { Cells } from "./cells.ts";
 import { type Code, operations as is } from "./code.ts";
 import type { Level, Reads } from "./expression.ts";
 
-const notAsked = 255;
+/** Stands where no outcome is remembered. */
+export const notAsked = 255;
 
 /** What the code comes to for the profile that was read last. Starts anew with each profile. */
 export interface Run {
   /** Before the first question about a profile. */
   begin(): void;
   level(at: number): Level;
+  /** Outcomes of tests by cell, where the code says that they begin. */
+  remembered: Uint8Array;
 }
 
 /** Walks the code. Outcomes of tests are remembered by cell; what is not remembered yet is asked of the evaluator. */
@@ -16,14 +19,8 @@ export function runner(code: Code, cells: Cells, sharedCount: number, reads: rea
   const numbers = Int32Array.from(code.numbers);
   const masks = Int32Array.from(code.masks);
   const { tests, asks } = code;
-  const starts = new Int32Array(tests.length);
-  const sizes = Int32Array.from(tests, ({ field }) => field.size);
-  let length = 0;
-  sizes.forEach((size, row) => {
-    starts[row] = length;
-    length += size;
-  });
-  const outcomes = new Uint8Array(length).fill(notAsked);
+  const { company, sets } = cells;
+  const outcomes = new Uint8Array(code.outcomes).fill(notAsked);
   const ofRanges = new Map<number, number>();
   /** What is asked of an entry about which nothing is said. */
   const ofBlanks = new Map<number, number>();
@@ -34,26 +31,31 @@ export function runner(code: Code, cells: Cells, sharedCount: number, reads: rea
   const askedLevel = new Uint8Array(asks.length);
   let profiles = 0;
 
-  function outcome(row: number, cell: number, item: number, it: number): number {
-    if (cell < (sizes[row] as number)) {
-      const place = (starts[row] as number) + cell;
-      const known = outcomes[place] as number;
+  /** What a test came to for everybody in the cell; `row` counts on from the first of several tests of the fact. */
+  function outcome(at: number, cell: number, row: number, item: number, it: number): number {
+    const size = numbers[at + 3] as number;
+    if (cell < size) {
+      const known = outcomes[(numbers[at + 1] as number) + row * size + cell] as number;
       if (known !== notAsked) return known;
-      outcomes[place] = ask(row, item, it);
-      return outcomes[place] as number;
     }
-    const key = row * 65536 + cell;
-    const known = ofRanges.get(key) ?? ask(row, item, it);
-    ofRanges.set(key, known);
+    return newOutcome(at, cell, row, item, it);
+  }
+
+  function newOutcome(at: number, cell: number, row: number, item: number, it: number): number {
+    const size = numbers[at + 3] as number;
+    const test = (numbers[at + 4] as number) + row;
+    const ask = () =>
+      (tests[test] as Code["tests"][number]).ask(item < 0 && it < 0 ? cells.scope : cells.scopeWith(item, it));
+    if (cell < size) {
+      const found = ask();
+      outcomes[(numbers[at + 1] as number) + row * size + cell] = found;
+      return found;
+    }
+    const known = ofRanges.get(test * 65536 + cell) ?? ask();
+    ofRanges.set(test * 65536 + cell, known);
     return known;
   }
 
-  const ask = (row: number, item: number, it: number): number => {
-    const test = tests[row] as Code["tests"][number];
-    return test.ask(item < 0 && it < 0 ? cells.scope : cells.scopeWith(item, it));
-  };
-
-  const companyCell = (slot: number) => cells.company[numbers[slot] as number] as number;
   const entryCell = (entry: number, slot: number) =>
     cells.entries[(cells.starts[entry] as number) + (numbers[slot] as number)] as number;
 
@@ -62,17 +64,19 @@ export function runner(code: Code, cells: Cells, sharedCount: number, reads: rea
       case is.known:
         return numbers[at + 1] as number;
       case is.test:
-        return outcome(numbers[at + 1] as number, companyCell(at + 2), item, it);
+        return outcome(at, company[numbers[at + 2] as number] as number, 0, item, it);
       case is.itemTest:
-        return outcome(numbers[at + 1] as number, entryCell(item, at + 2), item, it);
+        return outcome(at, entryCell(item, at + 2), 0, item, it);
       case is.itTest:
-        return outcome(numbers[at + 1] as number, entryCell(it, at + 2), item, it);
-      case is.keyed:
-        return outcome((numbers[at + 1] as number) + companyCell(at + 3), companyCell(at + 2), item, it);
+        return outcome(at, entryCell(it, at + 2), 0, item, it);
+      case is.keyed: {
+        const row = company[numbers[at + 5] as number] as number;
+        return outcome(at, company[numbers[at + 2] as number] as number, row, item, it);
+      }
       case is.itemKeyed:
-        return outcome((numbers[at + 1] as number) + entryCell(item, at + 3), entryCell(item, at + 2), item, it);
+        return outcome(at, entryCell(item, at + 2), entryCell(item, at + 5), item, it);
       case is.itKeyed:
-        return outcome((numbers[at + 1] as number) + entryCell(it, at + 3), entryCell(it, at + 2), item, it);
+        return outcome(at, entryCell(it, at + 2), entryCell(it, at + 5), item, it);
       case is.includes:
         return includes(numbers[at + 1] as number, numbers[at + 2] as number);
       case is.all:
@@ -82,11 +86,11 @@ export function runner(code: Code, cells: Cells, sharedCount: number, reads: rea
       case is.not:
         return 2 - level(numbers[at + 1] as number, item, it);
       case is.match:
-        return branch(at, outcome(numbers[at + 1] as number, companyCell(at + 2), item, it), item, it);
+        return branch(at, outcome(at, company[numbers[at + 2] as number] as number, 0, item, it), item, it);
       case is.itemMatch:
-        return branch(at, outcome(numbers[at + 1] as number, entryCell(item, at + 2), item, it), item, it);
+        return branch(at, outcome(at, entryCell(item, at + 2), 0, item, it), item, it);
       case is.itMatch:
-        return branch(at, outcome(numbers[at + 1] as number, entryCell(it, at + 2), item, it), item, it);
+        return branch(at, outcome(at, entryCell(it, at + 2), 0, item, it), item, it);
       case is.between:
         if (level(numbers[at + 1] as number, item, it) === 2) return 2;
         return level(numbers[at + 2] as number, item, it) === 0 ? 0 : 1;
@@ -134,17 +138,17 @@ export function runner(code: Code, cells: Cells, sharedCount: number, reads: rea
 
   /** The branch that the key names; while it is open, what those that must agree have in common. */
   function branch(at: number, chosen: number, item: number, it: number): number {
-    const branches = numbers[at + 4] as number;
-    if (chosen < branches) return level(numbers[at + 5 + chosen] as number, item, it);
-    const agreeing = numbers[at + 3] as number;
-    const first = level(numbers[at + 5] as number, item, it);
+    const branches = numbers[at + 6] as number;
+    if (chosen < branches) return level(numbers[at + 7 + chosen] as number, item, it);
+    const agreeing = numbers[at + 5] as number;
+    const first = level(numbers[at + 7] as number, item, it);
     for (let part = 1; part < agreeing; part += 1)
-      if (level(numbers[at + 5 + part] as number, item, it) !== first) return 1;
+      if (level(numbers[at + 7 + part] as number, item, it) !== first) return 1;
     return first;
   }
 
   function includes(options: number, mask: number): number {
-    const set = cells.sets[options] as Int32Array;
+    const set = sets[options] as Int32Array;
     for (let word = 0; word < set.length; word += 1)
       if (((set[word] as number) & (masks[mask + word] as number)) !== 0) return 2;
     return cells.closed[options] ? 0 : 1;
@@ -214,5 +218,6 @@ export function runner(code: Code, cells: Cells, sharedCount: number, reads: rea
       profiles += 1;
     },
     level: (at) => level(at, -1, -1) as Level,
+    remembered: outcomes,
   };
 }

@@ -1,4 +1,5 @@
 import type { Cells } from "./cells.ts";
+import { Clauses } from "./clauses.ts";
 import type { Code } from "./code.ts";
 import { all, type Expression, known, satisfied } from "./expression.ts";
 import type { Field } from "./field.ts";
@@ -10,6 +11,8 @@ interface Row {
   certain: Int32Array;
   /** The words of `possible` that are not empty. */
   active: Int32Array;
+  /** Whether every measure is either certain or out, as it is where the fact is known. */
+  isDecided: boolean;
 }
 
 /** What measures ask about one fact, each condition once, and a row for each cell that was met. */
@@ -43,9 +46,10 @@ export function sieve(conditions: readonly Expression[], code: Code) {
       if (field !== undefined) addTo(columnOf(field), part, measure);
       else if (part.op !== "includes" || !chosen(part, measure)) beside.push(part);
     }
-    return code.place(all(beside));
+    return all(beside);
   });
-  const everything = code.place(known(satisfied));
+  const residues = new Clauses(rest, code);
+  const asksNoMore = Uint8Array.from(rest, ({ key }) => (key === everything.key ? 1 : 0));
 
   function columnOf(field: Field) {
     const column = columns.get(field) ?? { ...newColumn(field), byKey: new Map() };
@@ -82,18 +86,18 @@ export function sieve(conditions: readonly Expression[], code: Code) {
     // What most measures ask about comes first: it empties most words.
     const inOrder = [...columns.values()].sort((left, right) => asking(right) - asking(left));
     const lists = [...choices.values()];
-    const rows: Row[] = [];
-    const residues = Int32Array.from(rest);
+    const possibles: Int32Array[] = [];
+    const certains: Int32Array[] = [];
+    const { company, sets, closed } = cells;
+    const levelOf = residues.reader(cells, run);
     const isRoot: Row = fullRow(measures.length);
 
-    function rowOf({ slot, conditions: asked, rows: known }: Column): Row {
-      const cell = cells.company[slot] as number;
-      const before = known[cell];
-      if (before !== undefined) return before;
+    function newRow({ conditions: asked, rows: known }: Column, cell: number): Row {
       const row = fullRow(measures.length);
       for (const { place, measures: asking } of asked) {
         const level = run.level(place);
         if (level === 2) continue;
+        if (level === 1) row.isDecided = false;
         for (const measure of asking) {
           const [word, bit] = [measure >> 5, 1 << (measure & 31)];
           row.certain[word] = (row.certain[word] as number) & ~bit;
@@ -107,7 +111,7 @@ export function sieve(conditions: readonly Expression[], code: Code) {
 
     /** Those who ask for none, or for a member that is in the list. */
     function wanted({ options, nothing, members }: Choices, word: number): number {
-      const set = cells.sets[options] as Int32Array;
+      const set = sets[options] as Int32Array;
       let found = nothing[word] as number;
       for (let part = 0; part < set.length; part += 1) {
         for (let left = set[part] as number; left !== 0; left &= left - 1) {
@@ -119,31 +123,34 @@ export function sieve(conditions: readonly Expression[], code: Code) {
 
     return (eligible: number[], undetermined: number[]): void => {
       let narrowest = isRoot;
+      let open = 0;
       for (let index = 0; index < inOrder.length; index += 1) {
-        const row = rowOf(inOrder[index] as Column);
-        rows[index] = row;
+        const column = inOrder[index] as Column;
+        const cell = company[column.slot] as number;
+        const row = column.rows[cell] ?? newRow(column, cell);
+        possibles[index] = row.possible;
+        if (!row.isDecided) certains[open++] = row.certain;
         if (row.active.length < narrowest.active.length) narrowest = row;
       }
       const { active } = narrowest;
       for (let place = 0; place < active.length; place += 1) {
         const word = active[place] as number;
         let possible = narrowest.possible[word] as number;
-        for (let index = 0; index < rows.length && possible !== 0; index += 1)
-          possible &= (rows[index] as Row).possible[word] as number;
+        for (let index = 0; index < possibles.length && possible !== 0; index += 1)
+          possible &= (possibles[index] as Int32Array)[word] as number;
         if (possible === 0) continue;
         let certain = possible;
         for (const list of lists) {
           const found = wanted(list, word);
           certain &= found;
-          if (cells.closed[list.options]) possible &= found;
+          if (closed[list.options]) possible &= found;
         }
-        for (let index = 0; index < rows.length && certain !== 0; index += 1)
-          certain &= (rows[index] as Row).certain[word] as number;
+        for (let index = 0; index < open && certain !== 0; index += 1)
+          certain &= (certains[index] as Int32Array)[word] as number;
         for (let left = possible; left !== 0; left &= left - 1) {
           const bit = left & -left;
           const measure = word * 32 + 31 - Math.clz32(bit);
-          const residue = residues[measure] as number;
-          const level = residue === everything ? 2 : run.level(residue);
+          const level = asksNoMore[measure] === 1 ? 2 : levelOf(measure);
           if (level === 2 && (certain & bit) !== 0) eligible.push(measure);
           else if (level !== 0) undetermined.push(measure);
         }
@@ -151,6 +158,8 @@ export function sieve(conditions: readonly Expression[], code: Code) {
     };
   };
 }
+
+const everything = known(satisfied);
 
 const newColumn = ({ slot }: Field): Column => ({ slot, conditions: [], rows: [] });
 
@@ -160,7 +169,7 @@ function fullRow(measures: number): Row {
   const words = Math.ceil(measures / 32);
   const all = new Int32Array(words).fill(-1);
   if (measures % 32 !== 0) all[words - 1] = (1 << (measures % 32)) - 1;
-  return { possible: all, certain: all.slice(), active: Int32Array.from(all.keys()) };
+  return { possible: all, certain: all.slice(), active: Int32Array.from(all.keys()), isDecided: true };
 }
 
 /** The one fact of the company that a condition is about; none if it is about several, or about something else. */
