@@ -1,26 +1,10 @@
 import type { Cells } from "./cells.ts";
 import { Clauses } from "./clauses.ts";
 import type { Code } from "./code.ts";
+import { Column, type Columns, fullRow, type Row, together } from "./columns.ts";
 import { all, type Expression, known, satisfied } from "./expression.ts";
 import type { Field } from "./field.ts";
 import type { Run } from "./run.ts";
-
-/** Measures as bits: those for which what is known is enough, and those for which it may be. */
-interface Row {
-  possible: Int32Array;
-  certain: Int32Array;
-  /** The words of `possible` that are not empty. */
-  active: Int32Array;
-  /** Whether every measure is either certain or out, as it is where the fact is known. */
-  isDecided: boolean;
-}
-
-/** What measures ask about one fact, each condition once, and a row for each cell that was met. */
-interface Column {
-  slot: number;
-  conditions: { place: number; measures: number[] }[];
-  rows: (Row | undefined)[];
-}
 
 /** Of measures that ask for some of a list of options: who asks for a member, and who asks for none. */
 interface Choices {
@@ -37,13 +21,13 @@ interface Choices {
 export function sieve(conditions: readonly Expression[], code: Code) {
   const measures = conditions.map((condition) => (condition.op === "all" ? condition.parts : [condition]));
   const words = Math.ceil(measures.length / 32);
-  const columns = new Map<Field, Column & { byKey: Map<string, Column["conditions"][number]> }>();
+  const columns = new Map<Field, Column>();
   const choices = new Map<number, Choices>();
   const rest = measures.map((parts, measure) => {
     const beside: Expression[] = [];
     for (const part of parts) {
       const field = fieldOf(part);
-      if (field !== undefined) addTo(columnOf(field), part, measure);
+      if (field !== undefined) columnOf(field).add(part.key, code.place(part), measure);
       else if (part.op !== "includes" || !chosen(part, measure)) beside.push(part);
     }
     return all(beside);
@@ -51,17 +35,10 @@ export function sieve(conditions: readonly Expression[], code: Code) {
   const residues = new Clauses(rest, code);
   const asksNoMore = Uint8Array.from(rest, ({ key }) => (key === everything.key ? 1 : 0));
 
-  function columnOf(field: Field) {
-    const column = columns.get(field) ?? { ...newColumn(field), byKey: new Map() };
+  function columnOf(field: Field): Column {
+    const column = columns.get(field) ?? new Column(field, measures.length);
     columns.set(field, column);
     return column;
-  }
-
-  function addTo(column: ReturnType<typeof columnOf>, part: Expression, measure: number): void {
-    const condition = column.byKey.get(part.key) ?? { place: code.place(part), measures: [] };
-    if (condition.measures.length === 0) column.conditions.push(condition);
-    column.byKey.set(part.key, condition);
-    condition.measures.push(measure);
   }
 
   /** The first choice among the members of a list goes into the bits, a second one does not fit. */
@@ -83,31 +60,13 @@ export function sieve(conditions: readonly Expression[], code: Code) {
   }
 
   return (cells: Cells, run: Run) => {
-    // What most measures ask about comes first: it empties most words.
-    const inOrder = [...columns.values()].sort((left, right) => asking(right) - asking(left));
+    const groups = together([...columns.values()]);
     const lists = [...choices.values()];
     const possibles: Int32Array[] = [];
     const certains: Int32Array[] = [];
     const { company, sets, closed } = cells;
     const levelOf = residues.reader(cells, run);
     const isRoot: Row = fullRow(measures.length);
-
-    function newRow({ conditions: asked, rows: known }: Column, cell: number): Row {
-      const row = fullRow(measures.length);
-      for (const { place, measures: asking } of asked) {
-        const level = run.level(place);
-        if (level === 2) continue;
-        if (level === 1) row.isDecided = false;
-        for (const measure of asking) {
-          const [word, bit] = [measure >> 5, 1 << (measure & 31)];
-          row.certain[word] = (row.certain[word] as number) & ~bit;
-          if (level === 0) row.possible[word] = (row.possible[word] as number) & ~bit;
-        }
-      }
-      row.active = row.active.filter((word) => row.possible[word] !== 0);
-      known[cell] = row;
-      return row;
-    }
 
     /** Those who ask for none, or for a member that is in the list. */
     function wanted({ options, nothing, members }: Choices, word: number): number {
@@ -124,10 +83,8 @@ export function sieve(conditions: readonly Expression[], code: Code) {
     return (eligible: number[], undetermined: number[]): void => {
       let narrowest = isRoot;
       let open = 0;
-      for (let index = 0; index < inOrder.length; index += 1) {
-        const column = inOrder[index] as Column;
-        const cell = company[column.slot] as number;
-        const row = column.rows[cell] ?? newRow(column, cell);
+      for (let index = 0; index < groups.length; index += 1) {
+        const row = (groups[index] as Columns).row(company, run);
         possibles[index] = row.possible;
         if (!row.isDecided) certains[open++] = row.certain;
         if (row.active.length < narrowest.active.length) narrowest = row;
@@ -160,17 +117,6 @@ export function sieve(conditions: readonly Expression[], code: Code) {
 }
 
 const everything = known(satisfied);
-
-const newColumn = ({ slot }: Field): Column => ({ slot, conditions: [], rows: [] });
-
-const asking = ({ conditions }: Column): number => conditions.reduce((sum, { measures }) => sum + measures.length, 0);
-
-function fullRow(measures: number): Row {
-  const words = Math.ceil(measures / 32);
-  const all = new Int32Array(words).fill(-1);
-  if (measures % 32 !== 0) all[words - 1] = (1 << (measures % 32)) - 1;
-  return { possible: all, certain: all.slice(), active: Int32Array.from(all.keys()), isDecided: true };
-}
 
 /** The one fact of the company that a condition is about; none if it is about several, or about something else. */
 export function fieldOf(expression: Expression): Field | undefined {
