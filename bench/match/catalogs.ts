@@ -74,12 +74,12 @@ function requirements(local: number, draw: Draw): { criteria: Criterion[]; exclu
     return taken;
   };
   while (left.length > 0) {
-    const shape = draw.between(1, 10);
-    if (shape <= 4 || left.length === 1) criteria.push(...take(1));
-    else if (shape <= 6) criteria.push({ any: take(2) });
-    else if (shape === 7) criteria.push({ any: [...take(1), { all: take(2) }] });
-    else if (shape === 8) criteria.push({ not: { all: take(2) } });
-    else exclusions.push(shape === 9 ? { all: take(2) } : { all: [...take(1), { any: take(2) }] });
+    const shape = draw.between(1, 12);
+    if (shape <= 8 || left.length === 1) criteria.push(...take(1));
+    else if (shape === 9) criteria.push({ any: take(2) });
+    else if (shape === 10) criteria.push({ any: [...take(1), { all: take(2) }] });
+    else if (shape === 11) criteria.push({ not: { any: take(2) } });
+    else exclusions.push({ any: [...take(1), { not: { any: take(2) } }] });
   }
   const named =
     (kind: string) =>
@@ -92,13 +92,13 @@ function requirements(local: number, draw: Draw): { criteria: Criterion[]; exclu
   return { criteria: criteria.map(named("criterion")), exclusions: exclusions.map(named("exclusion")) };
 }
 
-/** One comparison. What may be listed is at most three quarters of the options: all of them would be no question. */
+/** One comparison. What may be listed is at most half of the options. */
 function tests(fact: BenchFact, draw: Draw, count?: number): Condition {
   switch (fact.kind) {
     case "option":
     case "options": {
       const { length } = fact.values;
-      const chosen = draw.some(fact.values, count ?? draw.between(Math.ceil(length / 4), Math.floor((length * 3) / 4)));
+      const chosen = draw.some(fact.values, count ?? draw.between(Math.ceil(length / 6), Math.floor(length / 2)));
       return { fact: fact.path, [fact.kind === "option" ? "in" : "includesAny"]: chosen };
     }
     case "number":

@@ -25,7 +25,7 @@ function drawnValue(fact: BenchFact, draw: Draw): unknown {
       return draw.some(fact.values, draw.between(0, 5));
     case "number":
       // Most companies are small: near the figures of the rules, and now and then on one.
-      return draw.chance(0.2) ? draw.pick(fact.values) : Math.floor(fact.most * (draw.between(0, 1000) / 1000) ** 3);
+      return draw.chance(0.2) ? draw.pick(fact.values) : Math.floor(fact.most * (draw.between(0, 1000) / 1000) ** 2);
     case "founded": {
       const [year, month] = [draw.between(1985, 2025), draw.between(1, 12)];
       return writeDate(year, month, draw.between(1, daysInMonth(year, month)));
