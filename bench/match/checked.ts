@@ -1,16 +1,14 @@
-import type { Profile } from "../../src/schema/profile.ts";
 import { type Answer, isSame } from "./answer.ts";
 
 /** Stops the run where an engine answers otherwise than it should: what is wrong is not timed. */
-export async function checked(
+export async function checked<T>(
   name: string,
-  profiles: readonly Profile[],
-  answer: (profile: Profile) => Answer | Promise<Answer>,
-  expected: (profile: Profile) => Answer,
+  inputs: readonly T[],
+  expected: readonly Answer[],
+  answer: (input: T) => Answer | Promise<Answer>,
 ): Promise<void> {
-  for (const [index, profile] of profiles.entries()) {
-    const given = await answer(profile);
-    const wanted = expected(profile);
+  for (const [index, wanted] of expected.entries()) {
+    const given = await answer(inputs[index] as T);
     if (isSame(given, wanted)) continue;
     throw new Error(
       `${name} differs on profile ${index}: ${JSON.stringify(given)}, expected ${JSON.stringify(wanted)}`,

@@ -1,9 +1,10 @@
 /** One process: all sizes, all peers. Prints a report as JSON for `bench/run.ts`; progress goes to standard error. */
 import { catalogOf } from "./catalogs.ts";
+import type { Effort } from "./effort.ts";
 import { lacksFacts, type MissingReport, missingData, needsPreparing } from "./missing.ts";
 import { peers } from "./peers/all.ts";
 import { profilesOf } from "./profiles.ts";
-import { type Effort, type SizeReport, scaling, timeSize } from "./size.ts";
+import { type SizeReport, scaling, timeSize } from "./size.ts";
 
 export interface MatchReport {
   profiles: number;

@@ -22,14 +22,15 @@ function passes(test: Test, value: Flat[string]): boolean {
   if ("oneOf" in test) return test.oneOf.includes(value as string);
   if ("includesAny" in test) return (value as readonly string[]).some((each) => test.includesAny.includes(each));
   if ("is" in test) return value === test.is;
+  const figure = value as number;
   switch (test.order) {
     case ">=":
-      return value >= test.than;
+      return figure >= test.than;
     case ">":
-      return value > test.than;
+      return figure > test.than;
     case "<=":
-      return value <= test.than;
+      return figure <= test.than;
     case "<":
-      return value < test.than;
+      return figure < test.than;
   }
 }

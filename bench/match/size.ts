@@ -1,37 +1,21 @@
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import type { Profile } from "../../src/schema/profile.ts";
-import { alternate, contender, slice, warm } from "../timer.ts";
+import { alternate, contender, warm } from "../timer.ts";
 import { asOf, catalogOf } from "./catalogs.ts";
 import { checked } from "./checked.ts";
-import { allFacts } from "./facts.ts";
+import type { Effort } from "./effort.ts";
 import { ours } from "./ours.ts";
 import { peers } from "./peers/all.ts";
-import { type Peer, plainName, prepared, preparedName } from "./peers/peer.ts";
+import type { Peer } from "./peers/peer.ts";
 import { plainAnswer } from "./plain.ts";
 import { referenceAnswer } from "./reference.ts";
-import { flat, type MeasureRule, rulesOf } from "./rules.ts";
+import { flat, rulesOf } from "./rules.ts";
 import { straightLine } from "./straight-line.ts";
-
-/** How long and how thoroughly. */
-export interface Effort {
-  rounds: number;
-  milliseconds: number;
-  warmSeconds: number;
-  /** A peer is left out where building it and ten profiles take longer. */
-  patienceSeconds: number;
-}
-
-export interface PeerRow {
-  package: string;
-  /** Times as long as ours, and as the straight-line code of as many values; null where it was not run. */
-  ofOurs: number | null;
-  ofLimit: number | null;
-  microseconds: number | null;
-}
+import { type PeerRow, timePeer } from "./time-peer.ts";
 
 export interface SizeReport {
   measures: number;
-  /** Means over all profiles. */
+  /** Means over some profiles. */
   eligible: number;
   undetermined: number;
   /** Times as long as straight-line code with three values, and with two. */
@@ -53,74 +37,41 @@ export async function timeSize(
   effort: Effort,
   progress: (text: string) => void,
 ): Promise<SizeReport> {
+  progress(`${measures} measures: checking`);
   const catalog = catalogOf(measures);
   const rules = rulesOf(catalog, asOf);
-  const sample = profiles.slice(0, checkedProfiles(measures));
   const match = ours(catalog, asOf);
-  const limits = { 2: straightLine(rules, 2), 3: straightLine(rules, 3) };
-  const reference = (profile: Profile) => referenceAnswer(catalog, asOf, profile);
-  const plain = (profile: Profile) => plainAnswer(rules, flat(profile));
-  await checked("chizai-navi", sample, match, reference);
-  await checked("straight-line code", sample, limits[3], reference);
-  await checked("straight-line code with two values", sample, limits[2], plain);
-  const own = contender(profiles, match);
-  const limit = contender(profiles, limits[3]);
-  const twoValued = contender(profiles, limits[2]);
+  const straight = { 2: straightLine(rules, 2), 3: straightLine(rules, 3) };
+  const sample = profiles.slice(0, checkedProfiles(measures));
+  const expected = {
+    2: sample.map((profile) => plainAnswer(rules, flat(profile))),
+    3: sample.map((profile) => referenceAnswer(catalog, asOf, profile)),
+  };
+  await checked("chizai-navi", sample, expected[3], match);
+  await checked("straight-line code", sample, expected[3], straight[3]);
+  await checked("straight-line code with two values", sample, expected[2], straight[2]);
+
   progress(`${measures} measures: warming`);
-  for (const each of [own, limit, twoValued]) await warm(each, effort.warmSeconds);
-  const { ratio, microseconds } = await alternate({ ours: own, limit, twoValued }, effort);
+  const own = contender(profiles, match);
+  const limits = { 2: contender(profiles, straight[2]), 3: contender(profiles, straight[3]) };
+  for (const each of [own, limits[3], limits[2]]) await warm(each, effort.warmSeconds);
+  const { ratio, microseconds } = await alternate({ ours: own, limit: limits[3], twoValued: limits[2] }, effort);
   const rows: PeerRow[] = [];
   for (const peer of peers) {
     progress(`${measures} measures: ${peer.package}`);
-    const started = performance.now();
-    const answer = builtPeer(peer, rules, isPrepared(peer));
-    const inputs = profiles.map(answer.input);
-    const theirs = contender(inputs, answer.match);
-    const first = await slice(theirs, 0);
-    if ((performance.now() - started) / 1000 + (10 * first) / 1e6 > effort.patienceSeconds) {
-      rows.push({ package: peer.package, ofOurs: null, ofLimit: null, microseconds: null });
-      continue;
-    }
-    await checked(
-      peer.package,
-      sample,
-      (profile) => answer.match(answer.input(profile)),
-      peer.values === 3 ? reference : plain,
-    );
-    await warm(theirs, Math.min(effort.warmSeconds, 1));
-    const timed = await alternate({ ours: own, limit: peer.values === 3 ? limit : twoValued, theirs }, effort);
-    rows.push({
-      package: peer.package,
-      ofOurs: timed.ratio("theirs", "ours"),
-      ofLimit: timed.ratio("theirs", "limit"),
-      microseconds: timed.microseconds.theirs,
-    });
+    rows.push(await timePeer(peer, isPrepared(peer), { rules, profiles, expected, ours: own, limits }, effort));
   }
-  const sums = totals(profiles, limits[3]);
+  const answers = profiles.slice(0, 100).map(straight[3]);
+  const mean = (kind: "eligible" | "undetermined") =>
+    answers.reduce((sum, answer) => sum + answer[kind].length, 0) / answers.length;
   return {
     measures,
-    ...sums,
+    eligible: mean("eligible"),
+    undetermined: mean("undetermined"),
     oursOfLimit: ratio("ours", "limit"),
     oursOfTwoValued: ratio("ours", "twoValued"),
     microseconds,
     peers: rows,
-  };
-}
-
-function builtPeer(peer: Peer, rules: readonly MeasureRule[], prepare: boolean) {
-  const input = (profile: Profile) => (prepare ? prepared(flat(profile), allFacts) : flat(profile));
-  return { input, match: peer.build(rules, prepare ? preparedName : plainName) };
-}
-
-function totals(
-  profiles: readonly Profile[],
-  match: (profile: Profile) => { eligible: number[]; undetermined: number[] },
-) {
-  const answers = profiles.map(match);
-  const mean = (count: number) => count / profiles.length;
-  return {
-    eligible: mean(answers.reduce((sum, { eligible }) => sum + eligible.length, 0)),
-    undetermined: mean(answers.reduce((sum, { undetermined }) => sum + undetermined.length, 0)),
   };
 }
 
