@@ -1,6 +1,7 @@
-import { daysInMonth, writeDate } from "../../src/normalize/calendar.ts";
+import { addDays, addYears, daysInMonth, writeDate } from "../../src/normalize/calendar.ts";
 import type { Profile } from "../../src/schema/profile.ts";
 import { type Draw, drawFrom } from "../random.ts";
+import { asOf } from "./catalogs.ts";
 import { allFacts, type BenchFact } from "./facts.ts";
 
 /** Made-up companies in canonical form. Of 36 % some facts are absent, each with a chance of one in five. */
@@ -27,6 +28,8 @@ function drawnValue(fact: BenchFact, draw: Draw): unknown {
       // Most companies are small: near the figures of the rules, and now and then on one.
       return draw.chance(0.2) ? draw.pick(fact.values) : Math.floor(fact.most * (draw.between(0, 1000) / 1000) ** 2);
     case "founded": {
+      // Some are founded so that an age which rules ask for is reached today or tomorrow.
+      if (draw.chance(0.2)) return addDays(addYears(asOf, -draw.pick(fact.values)), draw.between(0, 1));
       const [year, month] = [draw.between(1985, 2025), draw.between(1, 12)];
       return writeDate(year, month, draw.between(1, daysInMonth(year, month)));
     }
