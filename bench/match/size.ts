@@ -54,7 +54,9 @@ export async function timeSize(
   progress(`${measures} measures: warming`);
   const own = contender(profiles, match);
   const limits = { 2: contender(profiles, straight[2]), 3: contender(profiles, straight[3]) };
-  for (const each of [own, limits[3], limits[2]]) await warm(each, effort.warmSeconds);
+  await warm(own, effort.warmSeconds);
+  // Generated code for thousands of measures is slow for seconds before V8 has optimized all of it.
+  for (const each of [limits[3], limits[2]]) await warm(each, 3 * effort.warmSeconds);
   const { ratio, microseconds } = await alternate({ ours: own, limit: limits[3], twoValued: limits[2] }, effort);
   const rows: PeerRow[] = [];
   for (const peer of peers) {
