@@ -4,7 +4,7 @@ import { alternate, contender, warm } from "../timer.ts";
 import { asOf, catalogOf } from "./catalogs.ts";
 import { checked } from "./checked.ts";
 import type { Effort } from "./effort.ts";
-import { ours } from "./ours.ts";
+import { comparable, ours } from "./ours.ts";
 import { peers } from "./peers/all.ts";
 import type { Peer } from "./peers/peer.ts";
 import { plainAnswer } from "./plain.ts";
@@ -40,19 +40,19 @@ export async function timeSize(
   progress(`${measures} measures: checking`);
   const catalog = catalogOf(measures);
   const rules = rulesOf(catalog, asOf);
-  const match = ours(catalog, asOf);
+  const compiled = ours(catalog, asOf);
   const straight = { 2: straightLine(rules, 2), 3: straightLine(rules, 3) };
   const sample = profiles.slice(0, checkedProfiles(measures));
   const expected = {
     2: sample.map((profile) => plainAnswer(rules, flat(profile))),
     3: sample.map((profile) => referenceAnswer(catalog, asOf, profile)),
   };
-  await checked("chizai-navi", sample, expected[3], match);
+  await checked("chizai-navi", sample, expected[3], comparable(compiled));
   await checked("straight-line code", sample, expected[3], straight[3]);
   await checked("straight-line code with two values", sample, expected[2], straight[2]);
 
   progress(`${measures} measures: warming`);
-  const own = contender(profiles, match);
+  const own = contender(profiles, compiled.match);
   const limits = { 2: contender(profiles, straight[2]), 3: contender(profiles, straight[3]) };
   await warm(own, effort.warmSeconds);
   // Generated code for thousands of measures is slow for seconds before V8 has optimized all of it.
@@ -84,8 +84,8 @@ export async function scaling(
   profiles: readonly Profile[],
   effort: Effort,
 ): Promise<number> {
-  const large = contender(profiles, ours(larger, asOf));
-  const small = contender(profiles, ours(smaller, asOf));
+  const large = contender(profiles, ours(larger, asOf).match);
+  const small = contender(profiles, ours(smaller, asOf).match);
   for (const each of [large, small]) await warm(each, effort.warmSeconds);
   return (await alternate({ large, small }, effort)).ratio("large", "small");
 }

@@ -4,7 +4,7 @@ import { assess } from "../../src/assess.ts";
 import { catalog } from "../../src/catalog/bundled.ts";
 import { parseProfile } from "../../src/facts/parse-profile.ts";
 import { checked } from "../match/checked.ts";
-import { ours } from "../match/ours.ts";
+import { comparable, ours } from "../match/ours.ts";
 import { referenceAnswer } from "../match/reference.ts";
 import { alternate, contender, warm } from "../timer.ts";
 
@@ -43,9 +43,9 @@ const whole = (profile: object) => {
   return assessment;
 };
 const results = profiles.map((profile) => JSON.stringify(whole(profile)));
-const match = ours(catalog, asOf);
+const compiled = ours(catalog, asOf);
 const expected = profiles.map((profile) => referenceAnswer(catalog, asOf, profile));
-await checked("verdicts of the catalog as shipped", profiles, expected, match);
+await checked("verdicts of the catalog as shipped", profiles, expected, comparable(compiled));
 
 const contenders = {
   assess: contender(profiles, whole),
@@ -54,7 +54,7 @@ const contenders = {
     results.map((text) => JSON.parse(text) as object),
     (assessment) => JSON.stringify(assessment),
   ),
-  verdicts: contender(profiles, match),
+  verdicts: contender(profiles, compiled.match),
 };
 console.error("catalog as shipped: warming");
 for (const each of Object.values(contenders)) await warm(each, quick ? 0.5 : 3);
