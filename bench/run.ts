@@ -14,20 +14,24 @@ import { peers } from "./match/peers/all.ts";
 import type { RealReport } from "./real/main.ts";
 import { results } from "./results.ts";
 import { timeStart } from "./start/start.ts";
+import { median } from "./timer.ts";
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, date: { type: "string" } } });
 const { quick } = values;
 const flags = quick ? ["--quick"] : [];
 
-/** Two threads are what counts; one, and once, shows what the second adds. */
+/** Contenders take turns, each time in a process of its own. One thread, and once, shows what the second adds. */
 function runBatch(): BatchRow[] {
   const job = quick ? ["50000", "60"] : ["1000000", "500"];
-  const rows = (name: string) =>
-    [
-      { threads: "1", runs: "1" },
-      { threads: "2", runs: quick ? "1" : "3" },
-    ].map(({ threads, runs }) => runBundled<BatchRow>("batch/main.ts", [name, threads, runs, ...job]));
-  return runBundled<string[]>("batch/prepare.ts", job).flatMap(rows);
+  const names = runBundled<string[]>("batch/prepare.ts", job);
+  const row = (name: string, threads: string) => runBundled<BatchRow>("batch/main.ts", [name, threads, "2", ...job]);
+  const single = names.map((name) => row(name, "1"));
+  const rounds = Array.from({ length: quick ? 1 : 3 }, () => names.map((name) => row(name, "2")));
+  return names.flatMap((_, at) => {
+    const rows = rounds.map((round) => round[at] as BatchRow);
+    const both = { ...(rows[0] as BatchRow), seconds: median(rows.map(({ seconds }) => seconds)) };
+    return [single[at] as BatchRow, { ...both, megabytes: Math.max(...rows.map(({ megabytes }) => megabytes)) }];
+  });
 }
 
 const versionOf = (name: string): string =>

@@ -10,9 +10,8 @@ export const contender = <T>(inputs: readonly T[], call: (input: T) => unknown):
 /** Turns go on where the last slice stopped, so that in time each meets every input. */
 const turns = new WeakMap<Contender, number>();
 
-/** What all calls gave back, so that none can be left out. */
-let kept: unknown;
-export const keptAlive = (): unknown => kept;
+/** What the last call gave back, so that none can be left out. */
+const kept: { last: unknown } = { last: undefined };
 
 /**
  * Microseconds for a call, over a slice of so many milliseconds, one call at least. The clock is looked at about once
@@ -25,14 +24,14 @@ export async function slice(each: Contender, milliseconds: number): Promise<numb
   const start = performance.now();
   const promised = call(turn++);
   const isAsync = promised instanceof Promise;
-  if (isAsync) kept = await promised;
+  if (isAsync) kept.last = await promised;
   const one = performance.now() - start;
   const between = Math.max(1, Math.floor(0.5 / Math.max(one, 0.000_1)));
   let elapsed = one;
   while (elapsed < milliseconds) {
     const until = turn + Math.min(between, 1000);
-    if (isAsync) for (; turn < until; turn++) kept = await call(turn);
-    else for (; turn < until; turn++) kept = call(turn);
+    if (isAsync) for (; turn < until; turn++) kept.last = await call(turn);
+    else for (; turn < until; turn++) kept.last = call(turn);
     elapsed = performance.now() - start;
   }
   turns.set(each, turn);

@@ -1,7 +1,6 @@
-/** One contender on so many threads: `NAME THREADS RUNS PROFILES MEASURES`. Prints seconds and memory as JSON. */
+/** One contender on so many threads: `NAME THREADS RUNS PROFILES MEASURES`. Prints the last run and memory as JSON. */
 import { readFileSync } from "node:fs";
 import { asOf, catalogOf } from "../match/catalogs.ts";
-import { median } from "../timer.ts";
 import type { BatchContender } from "./contender.ts";
 import { contenders } from "./contenders.ts";
 import { type Counts, differences } from "./counts.ts";
@@ -12,7 +11,7 @@ export interface BatchRow {
   threads: number;
   profiles: number;
   measures: number;
-  /** Median of the runs. */
+  /** The last of the runs: those before it warm up. */
   seconds: number;
   /** The most that the process ever held, in megabytes of 1,000,000 bytes. */
   megabytes: number;
@@ -37,7 +36,7 @@ const row: BatchRow = {
   name: contender.name,
   threads: Number(threads),
   ...job,
-  seconds: median(seconds),
+  seconds: seconds.at(-1) as number,
   megabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
 };
 console.log(JSON.stringify(row));
