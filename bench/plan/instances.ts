@@ -1,4 +1,5 @@
 import type { Offer, Problem } from "../../src/plan/search/problem.ts";
+import { randomFrom } from "../random.ts";
 
 /** A made-up measure: rate, caps, rounding, limits, as rules write them. */
 export interface PlainOffer {
@@ -21,17 +22,6 @@ export interface Instance {
   offers: PlainOffer[];
   pools: number[];
   exclusive: number[][];
-}
-
-/** A generator of numbers from 0 to 1 that starts anew at every seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const rates = [
