@@ -1,7 +1,7 @@
 import { type Catalog, measuresOf } from "../../src/catalog/catalog.ts";
+import { compile } from "../../src/compiled/compile.ts";
 import type { Profile } from "../../src/schema/profile.ts";
 import type { Answer } from "./answer.ts";
-import { referenceAnswer } from "./reference.ts";
 
 /** The library's own way to verdicts alone. */
 export interface Ours {
@@ -11,10 +11,11 @@ export interface Ours {
   positions: readonly number[];
 }
 
-export const ours = (catalog: Catalog, asOf: string): Ours => ({
-  match: (profile) => referenceAnswer(catalog, asOf, profile),
-  positions: measuresOf(catalog).map((_, index) => index),
-});
+export function ours(catalog: Catalog, asOf: string): Ours {
+  const { measures, verdicts } = compile(catalog, asOf);
+  const places = new Map(measuresOf(catalog).map(({ id }, index) => [id, index]));
+  return { match: verdicts, positions: measures.map((id) => places.get(id) as number) };
+}
 
 /** The answer as all others give it, to be compared with theirs. */
 export function comparable({ match, positions }: Ours): (profile: Profile) => Answer {
