@@ -1,10 +1,10 @@
 import type { Cells } from "./cells.ts";
 import type { Code } from "./code.ts";
-import type { Expression } from "./expression.ts";
+import { type Expression, not } from "./expression.ts";
 import { notAsked, type Run } from "./run.ts";
 
-/** A test of the company, or its contrary; what is no such test stands in the code. */
-type Literal = { test: Extract<Expression, { op: "test" }>; negated: boolean } | { place: number };
+/** A test of the company, or its contrary, or one of a list of options. */
+export type Literal = Extract<Expression, { op: "test" | "not" | "includes" }>;
 
 const notRemembered = -1;
 
@@ -12,14 +12,15 @@ const notRemembered = -1;
 const most = 12;
 
 /** Conditions of which all must hold, each that one of some literals holds; none if they are too many. */
-function clausesOf(expression: Expression, code: Code, negated = false): Literal[][] | undefined {
-  if (expression.op === "not") return clausesOf(expression.part, code, !negated);
-  if (expression.op === "test" && expression.root === "profile") return [[{ test: expression, negated }]];
-  if (expression.op === "includes" && !negated) return [[{ place: code.place(expression) }]];
+export function clausesOf(expression: Expression, negated = false): Literal[][] | undefined {
+  if (expression.op === "not") return clausesOf(expression.part, !negated);
+  if (expression.op === "test" && expression.root === "profile")
+    return [[negated ? (not(expression) as Literal) : expression]];
+  if (expression.op === "includes" && !negated) return [[expression]];
   if (expression.op !== "all" && expression.op !== "any") return undefined;
   const parts: Literal[][][] = [];
   for (const each of expression.parts) {
-    const part = clausesOf(each, code, negated);
+    const part = clausesOf(each, negated);
     if (part === undefined) return undefined;
     parts.push(part);
   }
@@ -45,7 +46,7 @@ export class Clauses {
   constructor(conditions: readonly Expression[], code: Code) {
     for (const condition of conditions) {
       this.#starts.push(this.#numbers.length);
-      const clauses = clausesOf(condition, code);
+      const clauses = clausesOf(condition);
       if (clauses === undefined) this.#numbers.push(-1, code.place(condition));
       else this.#numbers.push(clauses.length, ...clauses.flatMap((clause) => this.#clause(clause, code)));
     }
@@ -54,10 +55,10 @@ export class Clauses {
   /** Of each literal: where its outcomes begin and its slot, turned where it is negated; then where it stands. */
   #clause(literals: readonly Literal[], code: Code): number[] {
     const written = literals.flatMap((each) => {
-      if ("place" in each) return [notRemembered, 0, each.place];
-      const place = code.place(each.test);
-      const [, start, slot] = code.numbers.slice(place) as [number, number, number];
-      return [start, each.negated ? ~slot : slot, place];
+      if (each.op === "includes") return [notRemembered, 0, code.place(each)];
+      const place = code.place(each.op === "not" ? each.part : each);
+      const [, start, slot] = code.numbers.slice(place, place + 3) as [number, number, number];
+      return [start, each.op === "not" ? ~slot : slot, place];
     });
     return [literals.length, ...written];
   }
