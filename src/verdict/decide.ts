@@ -102,13 +102,13 @@ export function decide(measure: Measure, terms: Terms, role: Role, scope: Scope)
   };
 }
 
-const isFormal = (criterion: Criterion): boolean => criterion.condition !== undefined;
+export const isFormal = (criterion: Criterion): boolean => criterion.condition !== undefined;
 
 /** In the verdict's favor speaks what is satisfied, against it what fails, and open it is kept by what is unknown. */
 const speaksFor = (outcome: Outcome, eligibility: Eligibility): boolean => eligibilityOf(outcome) === eligibility;
 
 /** Criteria and routes may begin or end inside their terms. */
-const held = ({ from, to }: { from?: string | undefined; to?: string | undefined }, { on }: Scope) =>
+export const held = ({ from, to }: { from?: string | undefined; to?: string | undefined }, { on }: Scope) =>
   coverage({ min: from, max: to }, on);
 
 /** What holds on some of the possible days only: in favor it changes nothing, against it is not yet certain. */
@@ -120,7 +120,7 @@ function whileHeld(finding: Finding, kind: Decision["kind"], days: "all" | "some
 }
 
 /** An empty list says "open to all"; a list of nothing but judgments and steps does not say who can use it. */
-function saysWho({ applicantForms }: Measure, { criteria, routes = [] }: Terms): boolean {
+export function saysWho({ applicantForms }: Measure, { criteria, routes = [] }: Terms): boolean {
   if (criteria === "not-stated") return false;
   if (applicantForms !== undefined) return true;
   return criteria.length === 0 || [...criteria, ...routes.flatMap((route) => route.criteria ?? [])].some(isFormal);
