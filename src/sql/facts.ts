@@ -1,5 +1,6 @@
 import type { Scalar } from "../facts/fact.ts";
 import type { Speech } from "./dialects.ts";
+import { caseOf } from "./layout.ts";
 import type { Held, Place } from "./table.ts";
 
 /** What a query reads of a fact: its value, the ends of what it may be, the terms of a share. */
@@ -62,10 +63,10 @@ function expressionOf(place: Place, { type }: Held, speech: Speech): string {
       const byPrefecture = new Map<string, string[]>();
       for (const [name, prefecture] of place.prefectures)
         byPrefecture.set(prefecture, [...(byPrefecture.get(prefecture) ?? []), speech.text(name)]);
-      const cases = [...byPrefecture].map(
-        ([prefecture, names]) => `WHEN ${city} IN (${names.join(", ")}) THEN ${speech.text(prefecture)}`,
+      return caseOf(
+        [...byPrefecture].map(([prefecture, names]) => [speech.among(city, names), speech.text(prefecture)]),
+        "NULL",
       );
-      return `CASE ${cases.join(" ")} END`;
     }
   }
 }

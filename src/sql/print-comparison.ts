@@ -2,7 +2,8 @@ import { type NumericOperator, numericOutcome } from "../engine/comparisons.ts";
 import { compare, toFraction } from "../normalize/fraction.ts";
 import type { Comparison, End } from "./comparison.ts";
 import { isRange } from "./facts.ts";
-import { caseOf, type Page } from "./page.ts";
+import { caseOf } from "./layout.ts";
+import type { Page } from "./page.ts";
 
 const signs: Record<NumericOperator, { holds: string; fails: string }> = {
   atLeast: { holds: ">=", fails: "<" },

@@ -1,5 +1,6 @@
 import { match } from "ts-pattern";
-import { caseOf, indented, isShort, type Page } from "./page.ts";
+import { caseOf, indented, isShort } from "./layout.ts";
+import type { Page } from "./page.ts";
 import { printComparison } from "./print-comparison.ts";
 import type { Truth } from "./truth.ts";
 

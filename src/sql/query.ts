@@ -1,7 +1,8 @@
 import type { Column } from "../columns/columns.ts";
 import type { End } from "./comparison.ts";
 import type { Speech } from "./dialects.ts";
-import { indented, newPage } from "./page.ts";
+import { indented } from "./layout.ts";
+import { newPage } from "./page.ts";
 import { printTruth } from "./print.ts";
 import { columnsRead, type Held } from "./table.ts";
 import { type Definition, definitionsOf, partsOf, type Truth } from "./truth.ts";

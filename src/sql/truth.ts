@@ -36,29 +36,102 @@ export interface Definition {
 
 export const known = (outcome: Outcome): Truth => ({ kind: "known", outcome });
 export const unknown = known("unknown");
-const satisfied = known("satisfied");
-const unsatisfied = known("unsatisfied");
 export const refused = (because: RefusalCode, at: string): Truth => ({ kind: "refused", because, at });
 
 const isKnown = (truth: Truth): truth is Extract<Truth, { kind: "known" }> => truth.kind === "known";
-export const is = (truth: Truth, outcome: Outcome): boolean => isKnown(truth) && truth.outcome === outcome;
+const is = (truth: Truth, outcome: Outcome): boolean => isKnown(truth) && truth.outcome === outcome;
 
-export const all = (truths: readonly Truth[]): Truth => gather("all", truths, both, satisfied, unsatisfied);
-export const any = (truths: readonly Truth[]): Truth => gather("any", truths, either, unsatisfied, satisfied);
+export const all = (truths: readonly Truth[]): Truth => gather("all", truths);
+export const any = (truths: readonly Truth[]): Truth => gather("any", truths);
 
-function gather(
-  kind: "all" | "any",
-  truths: readonly Truth[],
-  fold: (outcomes: readonly Outcome[]) => Outcome,
-  neutral: Truth,
-  deciding: Truth,
-): Truth {
+const sides = {
+  all: { fold: both, neutral: "satisfied", deciding: "unsatisfied" },
+  any: { fold: either, neutral: "unsatisfied", deciding: "satisfied" },
+} as const;
+
+function gather(kind: "all" | "any", truths: readonly Truth[]): Truth {
+  const { fold, neutral, deciding } = sides[kind];
   const flat = truths.flatMap((truth) => (truth.kind === kind ? truth.of : [truth]));
-  const fixed = known(fold(flat.filter(isKnown).map(({ outcome }) => outcome)));
-  if (isKnown(deciding) && is(fixed, deciding.outcome)) return deciding;
-  const open = distinct(flat.filter((truth) => !isKnown(truth)));
-  const of = isKnown(neutral) && is(fixed, neutral.outcome) ? open : [...open, unknown];
-  return of.length === 0 ? neutral : of.length === 1 ? (of[0] as Truth) : { kind, of };
+  const fixed = fold(flat.filter(isKnown).map(({ outcome }) => outcome));
+  if (fixed === deciding) return known(deciding);
+  const open = distinct(kind === "any" ? merged(flat) : flat).filter((truth) => !isKnown(truth));
+  if (fixed === neutral)
+    return open.length === 0 ? known(neutral) : open.length === 1 ? (open[0] as Truth) : { kind, of: open };
+  // Beside what nobody knows only that counts which may still decide.
+  const speaking = open.map((truth) => only(truth, deciding)).filter((truth) => !isKnown(truth));
+  const parts = distinct(speaking.flatMap((truth) => (truth.kind === kind ? truth.of : [truth]))).filter(
+    (truth) => !isKnown(truth),
+  );
+  return parts.length === 0 ? unknown : { kind, of: [...parts, unknown] };
+}
+
+/** Has the outcome for the rows that the truth has it for, and for others anything else: as little as says that. */
+function only(truth: Truth, outcome: Decided): Truth {
+  if (!canBe(truth, outcome)) return unknown;
+  switch (truth.kind) {
+    case "all":
+    case "any":
+      // What is not known beside the others only kept them from saying the opposite.
+      return gather(
+        truth.kind,
+        truth.of.filter((each) => !isKnown(each)).map((each) => only(each, outcome)),
+      );
+    case "not":
+      return not(only(truth.of, opposite(outcome)));
+    case "cases":
+      return choose(
+        truth.cases.map(({ when, then }) => ({ when, then: only(then, outcome) })),
+        only(truth.otherwise, outcome),
+      );
+    case "else":
+      if (canBe(truth.first, opposite(outcome))) return truth;
+      return gather(
+        outcome === "satisfied" ? "any" : "all",
+        [truth.first, truth.second].map((each) => only(each, outcome)),
+      );
+    default:
+      return truth;
+  }
+}
+
+type Decided = "satisfied" | "unsatisfied";
+const opposite = (outcome: Decided): Decided => (outcome === "satisfied" ? "unsatisfied" : "satisfied");
+
+/** Values of one column that are asked for apart are asked for together. */
+function merged(truths: readonly Truth[]): Truth[] {
+  const lists = new Map<Held, string[]>();
+  for (const truth of truths)
+    if (truth.kind === "among")
+      lists.set(truth.held, [...new Set([...(lists.get(truth.held) ?? []), ...truth.values])]);
+  return truths.flatMap((truth) => {
+    if (truth.kind !== "among") return [truth];
+    const values = lists.get(truth.held);
+    lists.delete(truth.held);
+    return values === undefined ? [] : [{ ...truth, values }];
+  });
+}
+
+/** Whether some row could make it so; true where that is not seen at once. */
+function canBe(truth: Truth, outcome: Decided): boolean {
+  switch (truth.kind) {
+    case "known":
+      return truth.outcome === outcome;
+    case "all":
+    case "any":
+      return sides[truth.kind].neutral === outcome
+        ? truth.of.every((each) => canBe(each, outcome))
+        : truth.of.some((each) => canBe(each, outcome));
+    case "not":
+      return canBe(truth.of, opposite(outcome));
+    case "else":
+      return canBe(truth.first, outcome) || canBe(truth.second, outcome);
+    case "cases":
+      return [...truth.cases.map(({ then }) => then), truth.otherwise].some((each) => canBe(each, outcome));
+    case "definition":
+      return canBe(truth.definition.truth, outcome);
+    default:
+      return true;
+  }
 }
 
 export function not(truth: Truth): Truth {
@@ -88,8 +161,14 @@ export function choose(cases: readonly Case[], otherwise: Truth): Truth {
   const certain = cases.findIndex(({ when }) => is(when, "satisfied"));
   const last = certain === -1 ? otherwise : (cases[certain] as Case).then;
   const possible = cases.slice(0, certain === -1 ? undefined : certain).filter(({ when }) => !isKnown(when));
-  if (distinct([...possible.map(({ then }) => then), last]).length === 1) return last;
-  return { kind: "cases", cases: possible, otherwise: last };
+  const apart: Case[] = [];
+  for (const { when, then } of possible) {
+    const before = apart.at(-1);
+    if (before === undefined || keyOf(before.then) !== keyOf(then)) apart.push({ when, then });
+    else apart[apart.length - 1] = { when: any([before.when, when]), then };
+  }
+  if (distinct([...apart.map(({ then }) => then), last]).length === 1) return last;
+  return { kind: "cases", cases: apart, otherwise: last };
 }
 
 /** Those that are not said twice. */
