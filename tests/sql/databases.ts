@@ -15,7 +15,7 @@ export interface Database {
   close: () => Promise<void>;
 }
 
-export async function openDuckdb(): Promise<Database> {
+async function openDuckdb(): Promise<Database> {
   const connection = await DuckDBConnection.create();
   return {
     dialect: "duckdb",
@@ -24,7 +24,7 @@ export async function openDuckdb(): Promise<Database> {
   };
 }
 
-export async function openPglite(): Promise<Database> {
+async function openPglite(): Promise<Database> {
   const database = await PGlite.create();
   return {
     dialect: "postgresql",
@@ -36,9 +36,9 @@ export async function openPglite(): Promise<Database> {
 const benchPackage = new URL("../../bench/package.json", import.meta.url);
 
 /** chDB weighs half a gigabyte, so it is installed with the benchmarks only: `npm ci --prefix bench`. */
-export const hasChdb = existsSync(new URL("node_modules/chdb/package.json", benchPackage));
+const hasChdb = existsSync(new URL("node_modules/chdb/package.json", benchPackage));
 
-export async function openChdb(): Promise<Database> {
+async function openChdb(): Promise<Database> {
   const { Session } = createRequire(benchPackage)("chdb") as { Session: new (path: string) => ChdbSession };
   const directory = mkdtempSync(join(tmpdir(), "chizai-navi-chdb-"));
   const session = new Session(directory);
@@ -63,6 +63,18 @@ interface ChdbSession {
   query: (sql: string, format?: string) => string;
   cleanup: () => void;
 }
+
+/** Every database that SQL is written for. Of random rules each gets its share: the first is by far the fastest to ask. */
+export const databases: { name: string; open: () => Promise<Database>; installed: boolean; share: number }[] = [
+  { name: "DuckDB", open: openDuckdb, installed: true, share: 0.5 },
+  { name: "PostgreSQL (PGlite)", open: openPglite, installed: true, share: 0.2 },
+  {
+    name: hasChdb ? "ClickHouse (chDB)" : "ClickHouse (chDB; skipped: `npm ci --prefix bench` installs it)",
+    open: openChdb,
+    installed: hasChdb,
+    share: 0.2,
+  },
+];
 
 /** Fills a table that `createTable` made; the row's name is its number. */
 export async function insert(database: Database, table: string, columns: readonly Column[], rows: readonly Cells[]) {

@@ -120,8 +120,10 @@ export function rows(columns: readonly Column[], asOf: string): fc.Arbitrary<Cel
 export const sampled = (catalog: Catalog, asOf: string, count: number): Cells[] =>
   fc.sample(rows(columnsOf(catalog), asOf), { numRuns: count, seed: fc.readConfigureGlobal().seed ?? 1 });
 
+export type Verdicts = Record<string, boolean | null>[];
+
 /** The verdicts that the engine gives for the profile made of each row: true, false, or null while undetermined. */
-export function verdictsOf(catalog: Catalog, asOf: string, cells: readonly Cells[]): Record<string, boolean | null>[] {
+export function verdictsOf(catalog: Catalog, asOf: string, cells: readonly Cells[]): Verdicts {
   return cells.map((row) => {
     const { profile, issues } = profileFromRow(row, catalog);
     if (profile === null) throw new Error(JSON.stringify({ row, issues }));
