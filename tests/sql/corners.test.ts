@@ -43,6 +43,10 @@ const conditions: Record<string, Condition> = {
     fact: "company.foundedOn",
     fewerThanYears: { parameter: "test.ages", by: "company.industry" },
   },
+  "young-by-form": {
+    fact: "company.foundedOn",
+    fewerThanYears: { parameter: "test.periods", by: "company.legalForm" },
+  },
   "young-on-leap-day": { fact: "company.foundedOn", fewerThanYears: 8 },
   "ratio-is": { fact: "company.rdExpenseRatio", is: "3/100" },
   "ratio-in-thirds": { fact: "company.ownership.officersFromLargeEnterprises", atLeast: "1/3" },
@@ -84,6 +88,10 @@ const conditions: Record<string, Condition> = {
   "presumed-truth": { fact: "company.openMembership", is: true },
   "presumed-day": { fact: "company.businessYearStartedOn", fewerThanDays: 40 },
   "presumed-set": { fact: "company.taxStatus", includesAny: ["no-corporate-tax"] },
+  "presumed-set-of-whoever-has-offices": {
+    some: "company.offices",
+    where: { fact: "company.taxStatus", includesAny: ["no-corporate-tax"] },
+  },
   "presumed-number": { fact: "company.netAssets", atLeast: 3_000_000 },
   "presumed-count": { fact: "company.reducedExaminationRequests", below: 180 },
   declared: { definition: "declared" },
@@ -143,6 +151,9 @@ const catalog = catalogOf(
       ...parameter("test.ages", [
         { from: null, source: "one", value: { manufacturing: 5, retail: 10, service: 15, other: 20 } },
       ]),
+      ...parameter("test.periods", [
+        { from: null, source: "one", value: { npo: 5, "stock-company": 10, university: 15 } },
+      ]),
       ...parameter("test.few", [
         { from: null, source: "one", value: { npo: 20, "stock-company": 300, sme: 0, micro: 1 } },
       ]),
@@ -169,6 +180,10 @@ const cells: Cells[] = [
   ...hostile.map((name): Cells => ({ "company.name": name })),
   {},
   { "company.regularEmployees.max": 0 },
+  // Five, ten or fifteen years: young by all, by some, by none.
+  ...["2020-03-01", "2016-03-01", "2012-03-01", "2008-03-01"].map(
+    (founded): Cells => ({ "company.foundedOn": founded }),
+  ),
   { "company.city": "横浜市" },
   { "company.headquarters.city": "千代田区" },
   { "company.prefecture": "福岡県", "company.city": "横浜市" },
