@@ -3,7 +3,8 @@ import { catalog as bundled } from "../../src/catalog/bundled.ts";
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import { columnsOf } from "../../src/columns/columns.ts";
 import type { Condition } from "../../src/schema/condition.ts";
-import type { FactEntry } from "../../src/schema/law.ts";
+import type { Definition, FactEntry } from "../../src/schema/law.ts";
+import type { Criterion, Measure } from "../../src/schema/measure.ts";
 import { toSql } from "../../src/sql/index.ts";
 import { type Database, databases, insert } from "./databases.ts";
 import { type Cells, sampled, verdictsOf } from "./rows.ts";
@@ -116,6 +117,21 @@ const conditions: Record<string, Condition> = {
   "offices-share": { count: "company.offices", where: true, share: true, atMost: "1/1" },
 };
 
+function onFiling(id: string, rule: Pick<Criterion, "condition" | "from">): Measure {
+  const plain = measure(id, true, { each: "ip.filings" });
+  const change = (each: Criterion): Criterion => ({ ...each, ...rule });
+  return {
+    ...plain,
+    terms: plain.terms.map((terms) => ({
+      ...terms,
+      on: "item.filedOn",
+      criteria: (terms.criteria as Criterion[]).map(change),
+    })),
+  };
+}
+
+const late = definition("late", { fact: "self.startup", is: true })["late"] as Definition;
+
 const catalog = catalogOf(
   [
     ...Object.entries(conditions).map(([id, condition]) => measure(id, condition)),
@@ -132,6 +148,9 @@ const catalog = catalogOf(
       { each: "ip.filings" },
     ),
     measure("entry-of-none", true, { each: "grants" }),
+    // The day of an unknown filing is any up to today: what began in 2020 holds on some of these days only.
+    onFiling("entry-since-2020", { condition: { fact: "company.startup", is: true }, from: "2020-01-01" }),
+    onFiling("entry-by-late-definition", { condition: { definition: "late" } }),
     measure(
       "applicants",
       { fact: "company.startup", is: true },
@@ -162,16 +181,19 @@ const catalog = catalogOf(
         { from: "2020-04-01", source: "one", value: 50 },
       ]),
     },
-    definitions: definition(
-      "declared",
-      { fact: "self.regularEmployees", atMost: 20 },
-      {
-        fact: "self.size",
-        satisfiedBy: ["micro"],
-        unsatisfiedBy: ["large"],
-        when: { fact: "self.startup", is: false },
-      },
-    ),
+    definitions: {
+      late: { ...late, terms: late.terms.map((each) => ({ ...each, from: "2020-01-01" })) },
+      ...definition(
+        "declared",
+        { fact: "self.regularEmployees", atMost: 20 },
+        {
+          fact: "self.size",
+          satisfiedBy: ["micro"],
+          unsatisfiedBy: ["large"],
+          when: { fact: "self.startup", is: false },
+        },
+      ),
+    },
   },
 );
 
