@@ -11,6 +11,7 @@ const order = [
   "facts",
   "engine",
   "generated catalog",
+  "columns",
   "verdict",
   "compiled",
   "amount",
@@ -21,7 +22,7 @@ const order = [
   "advice assess get-terms list-measures freshness diff search timeline today",
   "compare plan",
   "core index calendar",
-  "form",
+  "form sql",
   "cli http testing",
 ];
 
