@@ -5,4 +5,5 @@ import { unpack } from "./unpack.ts";
 /** The one file for a page without a bundler; its rules are in Japanese and judge from the day that they were read on. */
 ChizaiNavi.bundled ??= unpack(lean);
 ChizaiNavi.bundledFrom ??= lean.from;
+ChizaiNavi.langs = ["ja", "ja-plain"];
 if (!customElements.get("chizai-navi")) customElements.define("chizai-navi", ChizaiNavi);
