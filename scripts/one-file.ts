@@ -12,10 +12,12 @@ const target = "es2022";
  * A module as one script, told in one language, with what of zod the profile needs.
  *
  * @param contents the module, as if it stood in `src/form`.
+ * @param define values put in for names that it declares.
  */
-export async function oneFile(contents: string, lang: Lang): Promise<string> {
+export async function oneFile(contents: string, lang: Lang, define: Record<string, unknown> = {}): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: resolve("src/form"), loader: "ts" },
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     bundle: true,
     minify: true,
     format: "iife",
