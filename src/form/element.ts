@@ -82,7 +82,7 @@ export class ChizaiNavi extends LitElement implements Attributes {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || attributeNames.some((each) => changed.has(each))) this.#start();
-    const view = this.#view();
+    const view = this.layout === "page" ? this.#view() : undefined;
     if (view !== undefined) this.ui.order = pageOrder(this.ui.order, view);
   }
 
