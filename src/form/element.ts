@@ -5,7 +5,7 @@ import { type FormLang, formLangs } from "../explain/form-words.ts";
 import { handover } from "../explain/handover.ts";
 import { label } from "../explain/labels.ts";
 import type { Assessment, Question } from "../schema/assessment.ts";
-import { searchWith } from "../search/search-with.ts";
+import { namesFound } from "../search/names.ts";
 import { type Attributes, nearestLang, sessionFrom } from "./attributes.ts";
 import { controls } from "./control-styles.ts";
 import type { Drawn } from "./drawn.ts";
@@ -22,6 +22,7 @@ import { faultText, options, type View, word } from "./view.ts";
 
 const firstShown = 8;
 const shownMore = 20;
+const mostFound = 10;
 const attributeNames = ["asOf", "lang", "measures", "needs", "profile", "catalog"] as const;
 
 /**
@@ -133,7 +134,7 @@ export class ChizaiNavi extends LitElement implements Attributes {
         ${this.layout === "page" ? allQuestions(view, order) : oneQuestion(view, steps)}
       </section>
       <section part="list" aria-labelledby="results-title">${resultsPart(view, this.#list())}</section>
-      ${searchPanel(view, found, (text) => this.#draw({ found: searchWith(text, { catalog: view.catalog, limit: 10 }, undefined) }))}
+      ${searchPanel(view, found, (text) => this.#draw({ found: namesFound(text, view.catalog, mostFound) }))}
       ${sharePanel(view, copiedLink, (save) => this.#copyLink(view, save))}
       ${sheetPanel(view, {
         isShown: isSheetShown,
