@@ -37,17 +37,4 @@ export default defineConfig([
     noExternal: ["cli-table3", "wrap-ansi", "csv-stringify", "ical-generator"],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   },
-  {
-    entry: { "chizai-navi.form": "src/form/script.ts", "chizai-navi.form.en": "src/form/script-en.ts" },
-    format: ["iife"],
-    platform: "browser",
-    target: "es2022",
-    minify: true,
-    noExternal: [/.*/],
-    outExtension: () => ({ js: ".js" }),
-    // Japanese as it is: half the size of escapes. Pages that are not UTF-8 say charset="utf-8" on the script.
-    esbuildOptions: (options) => {
-      options.charset = "utf8";
-    },
-  },
 ]);

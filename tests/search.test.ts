@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { buildSearchIndex, catalog, ProfileError, search } from "../src/index.ts";
 import { fold } from "../src/search/fold.ts";
+import { namesFound } from "../src/search/names.ts";
 import { runs } from "./support/runs.ts";
 
 const first = (text: string) => search(text).hits[0]?.id;
@@ -204,4 +205,14 @@ test("Any string is safe.", () => {
     }),
     { numRuns: runs.bundled },
   );
+});
+
+test("what the form finds by name is what a search finds that needs no spelling", () => {
+  const queries = catalog.measures.flatMap(({ name, aliases = [] }) => [name.ja, name.en, ...aliases.slice(0, 1)]);
+  for (const query of queries)
+    expect(namesFound(query, catalog, 5)).toEqual(
+      search(query, { limit: 5 }).hits.map(({ id, name }) => ({ id, name })),
+    );
+  expect(namesFound("すなごやまの砂", catalog, 5).length).toBeLessThanOrEqual(5);
+  expect(namesFound("", catalog, 5)).toEqual([]);
 });

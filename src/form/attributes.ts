@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { issue, ProfileError } from "../errors.ts";
-import { type FormLang, formLangs } from "../explain/form-words.ts";
+import type { FormLang } from "../explain/form-words.ts";
 import { needs as knownNeeds } from "../schema/codes.ts";
 import { todayInJapan } from "../today.ts";
 import { type Session, startSession } from "./session.ts";
@@ -22,14 +22,20 @@ export interface Attributes {
 /**
  * A session as the attributes say, with the answers of the one before.
  *
+ * @param langs the languages that there are words in.
  * @throws ProfileError for a day or a profile that cannot be read.
  */
-export function sessionFrom(attributes: Attributes, before: Session | undefined, catalog: Catalog): Session {
+export function sessionFrom(
+  attributes: Attributes,
+  before: Session | undefined,
+  catalog: Catalog,
+  langs: readonly FormLang[],
+): Session {
   const { asOf, lang, measures, needs, profile } = attributes;
   const session = startSession(
     {
       asOf: asOf ?? todayInJapan(),
-      lang: formLangOf(lang),
+      lang: nearestLang(lang, langs),
       measures: listed(measures),
       needs: knownNeeds.filter((need) => listed(needs).includes(need)),
       profile: typeof profile === "string" ? parsed(profile) : profile,
@@ -42,8 +48,12 @@ export function sessionFrom(attributes: Attributes, before: Session | undefined,
 const listed = (names: string | readonly string[] | undefined): readonly string[] =>
   typeof names === "string" ? names.split(/[\s,]+/).filter((each) => each !== "") : (names ?? []);
 
-const formLangOf = (lang: string): FormLang =>
-  formLangs.find((each) => each === lang) ?? (lang.toLowerCase().startsWith("en") ? "en" : "ja");
+/** The language asked for, if there are words in it: `en-GB` is English, and what is not known is the first. */
+export const nearestLang = (lang: string, langs: readonly FormLang[]): FormLang =>
+  langs.find((each) => each === lang) ??
+  langs.find((each) => each === lang.toLowerCase().slice(0, 2)) ??
+  langs[0] ??
+  "ja";
 
 function parsed(text: string): object {
   try {

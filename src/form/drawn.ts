@@ -1,5 +1,5 @@
 import type { Issue } from "../errors.ts";
-import type { SearchAnswer } from "../search/search-with.ts";
+import type { NameFound } from "../search/names.ts";
 import type { Copied } from "./panels.ts";
 import type { AskedAgain } from "./saved.ts";
 
@@ -11,7 +11,7 @@ export interface Drawn {
   asAgain: readonly AskedAgain[] | undefined;
   /** Facts in the order in which the page shows them, so that nothing jumps when it is answered. */
   order: readonly string[];
-  found: SearchAnswer | undefined;
+  found: readonly NameFound[] | undefined;
   opened: ReadonlySet<string>;
   shown: number;
   isSheetShown: boolean;

@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Catalog } from "../catalog/catalog.ts";
 import { issue, ProfileError } from "../errors.ts";
+import { type FormLang, formLangs } from "../explain/form-words.ts";
 import { handover } from "../explain/handover.ts";
 import { label } from "../explain/labels.ts";
 import type { Assessment, Question } from "../schema/assessment.ts";
-import { searchWith } from "../search/search-with.ts";
-import { type Attributes, sessionFrom } from "./attributes.ts";
+import { namesFound } from "../search/names.ts";
+import { type Attributes, nearestLang, sessionFrom } from "./attributes.ts";
 import { controls } from "./control-styles.ts";
 import type { Drawn } from "./drawn.ts";
 import { layout } from "./layout-styles.ts";
@@ -21,6 +22,7 @@ import { faultText, options, type View, word } from "./view.ts";
 
 const firstShown = 8;
 const shownMore = 20;
+const mostFound = 10;
 const attributeNames = ["asOf", "lang", "measures", "needs", "profile", "catalog"] as const;
 
 /**
@@ -46,6 +48,8 @@ export class ChizaiNavi extends LitElement implements Attributes {
   static bundled: Catalog | undefined;
   /** The first day that the bundled rules can judge, where they do not hold those of earlier days. */
   static bundledFrom: string | undefined;
+  /** The languages that the build has words in, the default first. */
+  static langs: readonly FormLang[] = formLangs;
 
   declare asOf: string | undefined;
   declare lang: string;
@@ -79,7 +83,7 @@ export class ChizaiNavi extends LitElement implements Attributes {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || attributeNames.some((each) => changed.has(each))) this.#start();
-    const view = this.#view();
+    const view = this.layout === "page" ? this.#view() : undefined;
     if (view !== undefined) this.ui.order = pageOrder(this.ui.order, view);
   }
 
@@ -89,8 +93,10 @@ export class ChizaiNavi extends LitElement implements Attributes {
     const saved = this.hasUpdated ? undefined : savedIn(this);
     const restored = saved === undefined ? undefined : restore(saved, catalog);
     try {
-      const session = restored?.ok ? restored.session : sessionFrom(this, this.session, catalog);
-      const { bundled, bundledFrom = "" } = this.constructor as typeof ChizaiNavi;
+      const { bundled, bundledFrom = "", langs } = this.constructor as typeof ChizaiNavi;
+      const session = restored?.ok
+        ? { ...restored.session, lang: nearestLang(restored.session.lang, langs) }
+        : sessionFrom(this, this.session, catalog, langs);
       if (catalog === bundled && session.asOf < bundledFrom)
         throw new ProfileError([issue("asOf", "before-catalog", { from: bundledFrom })]);
       this.session = session;
@@ -114,7 +120,7 @@ export class ChizaiNavi extends LitElement implements Attributes {
 
   protected override render(): TemplateResult {
     const view = this.#view();
-    const { lang } = view?.session ?? { lang: "ja" as const };
+    const { lang } = view?.session ?? { lang: nearestLang(this.lang, (this.constructor as typeof ChizaiNavi).langs) };
     const refused = this.ui.refused.map((each) => html`<p class="error" role="alert">＊${faultText(each, lang)}</p>`);
     if (view === undefined) return html`<div class="root" part="root">${refused}</div>`;
     const { order, found, copiedLink, copiedSheet, isSheetShown } = this.ui;
@@ -128,7 +134,7 @@ export class ChizaiNavi extends LitElement implements Attributes {
         ${this.layout === "page" ? allQuestions(view, order) : oneQuestion(view, steps)}
       </section>
       <section part="list" aria-labelledby="results-title">${resultsPart(view, this.#list())}</section>
-      ${searchPanel(view, found, (text) => this.#draw({ found: searchWith(text, { catalog: view.catalog, limit: 10 }, undefined) }))}
+      ${searchPanel(view, found, (text) => this.#draw({ found: namesFound(text, view.catalog, mostFound) }))}
       ${sharePanel(view, copiedLink, (save) => this.#copyLink(view, save))}
       ${sheetPanel(view, {
         isShown: isSheetShown,

@@ -4,9 +4,12 @@ import type { Terms } from "../schema/measure.ts";
 import { statusOn } from "../verdict/terms.ts";
 import { type LeanCatalog, localMark } from "./unpack.ts";
 
+/** Sources cited in these no form shows. */
+const notShown: ReadonlySet<string> = new Set(["calls", "definitions", "exclusiveWith", "fits", "status"]);
+
 /**
  * What of a catalog a form needs to judge a day from `from` on, in one language: without measures that have ended,
- * without terms that others have taken the place of, and of each source what a person reads. Verdicts, amounts, windows
+ * without terms that others have taken the place of, and of sources what a person reads. Verdicts, amounts, windows
  * and open facts stay the same.
  */
 export function leanCatalog(catalog: Catalog, from: string, lang: "ja" | "en"): LeanCatalog {
@@ -36,8 +39,8 @@ export function leanCatalog(catalog: Catalog, from: string, lang: "ja" | "en"): 
     return number;
   }) as object;
   const sources = [...numbers].map(([id, number]) => {
-    const { title, section, url, statedOn, confidence } = catalog.sources[id] as Catalog["sources"][string];
-    return [number, { title, section, url, statedOn, confidence }];
+    const { title, section, statedOn } = catalog.sources[id] as Catalog["sources"][string];
+    return [number, { title, section, statedOn }];
   });
   return { from, catalog: { ...packed, sources: Object.fromEntries(sources) } };
 }
@@ -51,18 +54,19 @@ const stillRead = (terms: readonly Terms[], day: string): Terms[] => {
   });
 };
 
-/** Texts in one language, sources by short names. */
-function pack(value: unknown, lang: "ja" | "en", short: (id: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((each) => pack(each, lang, short));
+/** Texts in one language, sources by short names and only where they are shown; of several that of the terms. */
+function pack(value: unknown, lang: "ja" | "en", short: (id: string) => string, isShown = true): unknown {
+  if (Array.isArray(value)) return value.map((each) => pack(each, lang, short, isShown));
   if (typeof value !== "object" || value === null) return value;
   const { ja, en, ...rest } = value as Record<string, unknown>;
   if (typeof ja === "string" && typeof en === "string" && Object.keys(rest).length === 0)
     return [localMark, lang === "ja" ? ja : en];
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => {
-      if (key === "source" && typeof each === "string") return [key, short(each)];
-      if (key === "sources" && Array.isArray(each)) return [key, each.map((id) => short(String(id)))];
-      return [key, pack(each, lang, short)];
-    }),
-  );
+  // What has no terms is told by the source of its status.
+  const isBare = "terms" in value && Array.isArray(value.terms) && value.terms.length === 0;
+  const entries = Object.entries(value).flatMap(([key, each]): [string, unknown][] => {
+    if (key === "source" && typeof each === "string") return isShown ? [[key, short(each)]] : [];
+    if (key === "sources" && Array.isArray(each)) return [[key, each.slice(0, 1).map((id) => short(String(id)))]];
+    return [[key, pack(each, lang, short, isShown && (isBare || !notShown.has(key)))]];
+  });
+  return Object.fromEntries(entries);
 }

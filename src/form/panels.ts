@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { handoverBlocks } from "../explain/handover.ts";
-import type { SearchAnswer } from "../search/search-with.ts";
+import type { NameFound } from "../search/names.ts";
 import { blocksView } from "./blocks-view.ts";
 import { verdictText } from "./results-view.ts";
 import { profileOf } from "./session.ts";
@@ -12,7 +12,7 @@ export type Copied = { is: "nothing" } | { is: "done" } | { is: "failed"; text: 
 /** The search box, and what was found with this company's verdict. */
 export function searchPanel(
   view: View,
-  found: SearchAnswer | undefined,
+  found: readonly NameFound[] | undefined,
   search: (text: string) => void,
 ): TemplateResult {
   const { lang } = view.session;
@@ -34,13 +34,13 @@ export function searchPanel(
       ${
         found === undefined
           ? nothing
-          : found.hits.length === 0
+          : found.length === 0
             ? word(lang, "foundNone")
-            : word(lang, "found", { count: found.hits.length })
+            : word(lang, "found", { count: found.length })
       }
     </p>
     <ul class="hits">
-      ${(found?.hits ?? []).map(({ id, name }) => {
+      ${(found ?? []).map(({ id, name }) => {
         const known = result(id);
         return html`<li data-measure=${id}>
           <span>${told(name, lang)}</span>

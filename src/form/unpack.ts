@@ -1,4 +1,4 @@
-import { type Catalog, deepFreeze } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 
 /** A catalog as the one-file script carries it. */
 export interface LeanCatalog {
@@ -10,14 +10,14 @@ export interface LeanCatalog {
 /** What stands before a text that is carried in one language. */
 export const localMark = "~";
 
-/** The catalog again; a text stands for both languages. */
-export const unpack = ({ catalog }: LeanCatalog): Catalog => deepFreeze(unpacked(catalog)) as Catalog;
+/** The catalog again, frozen, made of the parts of the one handed in; a text stands for both languages. */
+export const unpack = ({ catalog }: LeanCatalog): Catalog => unpacked(catalog) as Catalog;
 
 function unpacked(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const [mark, text] = value;
-    return mark === localMark && value.length === 2 ? { ja: text, en: text } : value.map(unpacked);
-  }
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpacked(each)]));
+  if (Array.isArray(value) && value.length === 2 && value[0] === localMark)
+    return Object.freeze({ ja: value[1], en: value[1] });
+  const parts = value as Record<string, unknown>;
+  for (const key of Object.keys(parts)) parts[key] = unpacked(parts[key]);
+  return Object.freeze(value);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Condition } from "./condition.ts";
+import { Condition } from "./condition-schema.ts";
 import { Bilingual, Day, DefinitionId, dated, Id, ParameterId, Path, Share } from "./primitives.ts";
 
 /** A fee that grows with claims: yen, and yen for each unit. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { Benefit, SubsidyPatch } from "./benefit.ts";
+import { Benefit, SubsidyPatch } from "./benefit-schema.ts";
 import { befores, characters, kinds, needs, rights, statuses } from "./codes.ts";
-import { Condition } from "./condition.ts";
+import { Condition } from "./condition-schema.ts";
 import { Bilingual, Day, dated, HttpsAddress, Id, Path } from "./primitives.ts";
 
 export * from "./codes.ts";

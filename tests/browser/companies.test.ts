@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { assess } from "../../src/assess.ts";
@@ -7,40 +6,10 @@ import type { FormLang } from "../../src/explain/form-words.ts";
 import { profileOf, type Session } from "../../src/form/session.ts";
 import type { Assessment } from "../../src/schema/assessment.ts";
 import { inBrowser, launch, newPage } from "./support/browser.ts";
+import { companies } from "./support/companies.ts";
 import { fill, type Hand } from "./support/fill.ts";
 import { type Site, serve } from "./support/server.ts";
 
-const profile = (name: string): object => JSON.parse(readFileSync(`examples/profiles/${name}.json`, "utf8")) as object;
-
-/** A company of which one knows what any founder knows, and nothing else. */
-const startup = {
-  company: {
-    legalForm: "stock-company",
-    industry: "software-information-processing",
-    prefecture: "東京都",
-    regularEmployees: "４名",
-    statedCapital: "300万円",
-    foundedOn: "2024-04-01",
-  },
-  ip: { filings: [{ right: "patent", status: "planned" }] },
-  overseas: { filings: [] },
-};
-
-const companies: { name: string; company: object; asOf: string; decides: string[] }[] = [
-  {
-    name: "F3, that files abroad",
-    company: profile("f3-duel"),
-    asOf: "2015-07-01",
-    decides: ["foreign-filing-subsidy"],
-  },
-  {
-    name: "F5, that fights counterfeits",
-    company: profile("f5-mani"),
-    asOf: "2015-07-01",
-    decides: ["overseas-infringement-subsidy"],
-  },
-  { name: "a startup that nobody knows", company: startup, asOf: "2026-11-21", decides: ["tokyo-ip-center"] },
-];
 const ways: { lang: FormLang; hand: Hand }[] = [
   { lang: "ja", hand: "mouse" },
   { lang: "en", hand: "keyboard" },

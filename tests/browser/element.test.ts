@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { FormLang } from "../../src/explain/form-words.ts";
+import { type FormLang, formWords } from "../../src/explain/form-words.ts";
 import { axeFindings } from "./support/axe.ts";
 import { inBrowser, launch, newPage } from "./support/browser.ts";
 import { fill } from "./support/fill.ts";
-import { type Site, serve } from "./support/server.ts";
+import { type Script, type Site, serve } from "./support/server.ts";
 
 const company = {
   company: {
@@ -29,7 +29,7 @@ inBrowser("<chizai-navi>", () => {
     await site.close();
   });
 
-  const open = async (body: string, options: Parameters<typeof newPage>[1] & { script?: "form" | "portal" } = {}) => {
+  const open = async (body: string, options: Parameters<typeof newPage>[1] & { script?: Script } = {}) => {
     const { script, ...rest } = options;
     const page = await newPage(browser, rest);
     await page.goto(site.page(body, script));
@@ -50,7 +50,7 @@ inBrowser("<chizai-navi>", () => {
     "axe finds nothing on any step in %s, and the strictest policy nothing to report",
     async (lang) => {
       const page = await open(tag(lang, `measures="examination-fee-reduction foreign-filing-subsidy"`), {
-        script: "form",
+        script: lang === "en" ? "form-en" : "form",
       });
       const found: string[] = [];
       const look = async () => {
@@ -166,6 +166,45 @@ inBrowser("<chizai-navi>", () => {
   const screens = [320, 360, 1280].flatMap((width) =>
     (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
   );
+  test("a one-file script speaks the language it is built in, whatever is asked for", async () => {
+    const japanese = await open(tag("en"), { script: "form" });
+    expect(await japanese.locator("chizai-navi .root").getAttribute("lang")).toBe("ja");
+    await japanese.locator("chizai-navi").getByRole("button", { name: formWords.dontKnow.ja }).waitFor();
+    await japanese.context().close();
+    const english = await open(`<chizai-navi as-of="2026-11-21"></chizai-navi>`, { script: "form-en" });
+    expect(await english.locator("chizai-navi .root").getAttribute("lang")).toBe("en");
+    await english.locator("chizai-navi").getByRole("button", { name: formWords.dontKnow.en }).waitFor();
+    await english.context().close();
+  });
+
+  test("the handover sheet is printed alone: neither the page around it nor what one presses", async () => {
+    const page = await open(tag("ja", `profile='${JSON.stringify(company)}'`));
+    const element = page.locator("chizai-navi");
+    const [sheet, controls] = [element.locator(".sheet"), element.locator(":is(button, input, select, summary)")];
+    await element.getByRole("button", { name: formWords.showSheet.ja }).click();
+    await page.evaluate(() => {
+      Object.assign(window, { print: () => Object.assign(window, { printed: true }) });
+    });
+    await element.getByRole("button", { name: formWords.print.ja }).click();
+    expect(await page.evaluate(() => "printed" in window)).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    expect(await sheet.isVisible()).toBe(true);
+    expect((await sheet.innerText()).length).toBeGreaterThan(500);
+    const shown = await Promise.all((await controls.all()).map((each) => each.isVisible()));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.filter(Boolean)).toEqual([]);
+    expect(await page.locator("h1").isVisible()).toBe(false);
+    expect(await element.locator("[part=questions]").isVisible()).toBe(false);
+    // Longer than a page, it goes on overleaf.
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect([...paper.matchAll(/\/Type\s*\/Page\b/g)].length).toBeGreaterThan(1);
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("h1").isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test("forced colors and reduced motion leave a form that axe finds nothing in", async () => {
     const page = await open(tag("ja"), { forcedColors: "active", reducedMotion: "reduce" });
     const moves = await page

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { Condition } from "../../schema/condition.ts";
+import { Condition } from "../../schema/condition-schema.ts";
 import * as known from "../../schema/known.ts";
 import { CoApplicant, Holder } from "../../schema/party.ts";
 import { Bilingual, Day, Ratio } from "../../schema/primitives.ts";

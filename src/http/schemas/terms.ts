@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { MeasureTerms as Shown } from "../../get-terms.ts";
 import type { MeasureList as Listed } from "../../list-measures.ts";
-import { FeeReduction, InKind, Parts, Subsidy, Unstated } from "../../schema/benefit.ts";
+import { FeeReduction, InKind, Parts, Subsidy, Unstated } from "../../schema/benefit-schema.ts";
 import { Call, Criterion, kinds, Route, rights, statuses } from "../../schema/measure.ts";
 import { Bilingual, Day, Id } from "../../schema/primitives.ts";
 import { NotCovered } from "../../schema/registry.ts";

@@ -7,10 +7,13 @@ import { build } from "esbuild";
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
+/** The script for pages without a bundler in Japanese or in English, or the package for those who have one. */
+export type Script = "form" | "form-en" | "portal";
+
 export interface Site {
   address: string;
   /** Serves a page with these elements, and gives its address. */
-  page: (body: string, script?: "form" | "portal") => string;
+  page: (body: string, script?: Script) => string;
   close: () => Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export async function serve(): Promise<Site> {
   const scripts: Record<string, string> = {
     "/recorder.js": recorder,
     "/form.js": readFileSync("dist/chizai-navi.form.js", "utf8"),
+    "/form-en.js": readFileSync("dist/chizai-navi.form.en.js", "utf8"),
     "/portal.js": await portal(),
   };
   const pages = new Map<string, string>();
