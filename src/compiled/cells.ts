@@ -151,7 +151,7 @@ export class Cells {
     const { items, complete } = Array.isArray(said) ? { items: said, complete: true } : (said as Said);
     this.closed[id] = complete;
     for (const value of items) {
-      const member = values.get(String(value));
+      const member = values.get(value as string);
       if (member !== undefined) set[member >> 5] = (set[member >> 5] as number) | (1 << (member & 31));
     }
   }

@@ -1,13 +1,13 @@
 import type { Cells } from "./cells.ts";
 import { Clauses, clausesOf, type Literal } from "./clauses.ts";
 import type { Code } from "./code.ts";
-import { blankRow, Column, type Columns, type Extent, together } from "./columns.ts";
+import { blankRow, Column, type Columns, type Extent, type Row, together } from "./columns.ts";
 import { all, any, type Expression, known, satisfied } from "./expression.ts";
 import type { Field } from "./field.ts";
 import type { Run } from "./run.ts";
 
-/** More layers than this hold few clauses. */
-const mostLayers = 4;
+/** More layers than this cost more than they rule out. */
+const mostLayers = 3;
 
 /** Of one layer: measures without a clause in it, and who is content with a member of a list of options. */
 interface Layer {
@@ -32,14 +32,16 @@ export function sieve(conditions: readonly Expression[], code: Code) {
       if (field === undefined) beside.push(part);
       else columnOf(field).add(0, part.key, code.place(part), measure);
     }
-    const clauses = beside.flatMap((part): (Literal[] | Expression)[] => clausesOf(part) ?? [part]);
-    let layer = 0;
-    const left = clauses.filter((clause) => {
-      if (!Array.isArray(clause) || layer === mostLayers) return true;
-      addTo(layerAt(layer++), layer, clause, measure);
-      return false;
+    const inClauses = beside.flatMap((part) => clausesOf(part) ?? []);
+    // The fewer facts can meet a clause, the more companies it rules out.
+    const clauses = inClauses.sort((left, right) => left.length - right.length);
+    clauses.slice(0, mostLayers).forEach((clause, layer) => {
+      addTo(layerAt(layer), layer + 1, clause, measure);
     });
-    return all(left.map((clause) => (Array.isArray(clause) ? any(clause) : clause)));
+    return all([
+      ...clauses.slice(mostLayers).map((clause) => any(clause)),
+      ...beside.filter((part) => clausesOf(part) === undefined),
+    ]);
   });
   const residues = new Clauses(rest, code);
   const asksNoMore = Uint8Array.from(rest, ({ key }) => (key === everything.key ? 1 : 0));
@@ -78,69 +80,89 @@ export function sieve(conditions: readonly Expression[], code: Code) {
 
   return (cells: Cells, run: Run) => {
     const groups = together([...columns.values()], extent);
-    const possibles: Int32Array[] = [];
-    const certains: Int32Array[] = [];
     const { company, sets, closed } = cells;
     const levelOf = residues.reader(cells, run);
     const blank = blankRow(extent);
+    const rows = groups.map(() => blank);
     const ofLists = layers.map(({ lists }) => [...lists].map(([options, list]) => ({ options, ...list })));
+    const [possible, certain, met, surelyMet] = Array.from({ length: 4 }, () => new Int32Array(words)) as Four;
 
-    /** Of a word, the measures that are content with a member of the list. */
-    function content(members: readonly Int32Array[], options: number, word: number): number {
+    /** Adds the measures that are content with a member of the list. */
+    function addContent(into: Int32Array, members: readonly Int32Array[], options: number, active: Int32Array): void {
       const set = sets[options] as Int32Array;
-      let found = 0;
       for (let part = 0; part < set.length; part += 1)
         for (let left = set[part] as number; left !== 0; left &= left - 1)
-          found |= (members[part * 32 + 31 - Math.clz32(left & -left)] as Int32Array)[word] as number;
-      return found;
+          or(into, members[part * 32 + 31 - Math.clz32(left & -left)] as Int32Array, 0, active);
+    }
+
+    /** Of one layer, those of which a clause is met for what is known, or may be for what is not. */
+    function meet(layer: number, active: Int32Array, isDecided: boolean): void {
+      const { nothing } = layers[layer] as Layer;
+      const offset = (layer + 1) * words;
+      for (const into of [met, surelyMet]) {
+        into.fill(0, 0, active.length);
+        or(into, nothing, 0, active);
+      }
+      for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index] as Row;
+        or(met, row.possible, offset, active);
+        if (!isDecided) or(surelyMet, row.certain, offset, active);
+      }
+      for (const { options, members, asking } of ofLists[layer] as (typeof ofLists)[number]) {
+        if (closed[options]) addContent(met, members, options, active);
+        else or(met, asking, 0, active);
+        if (!isDecided) addContent(surelyMet, members, options, active);
+      }
     }
 
     return (eligible: number[], undetermined: number[]): void => {
       let narrowest = blank;
-      let isDecided = true;
+      let isDecided = !closed.includes(false);
       for (let index = 0; index < groups.length; index += 1) {
         const row = (groups[index] as Columns).row(company, run);
-        possibles[index] = row.possible;
-        certains[index] = row.certain;
+        rows[index] = row;
         isDecided &&= row.isDecided;
         if (row.active.length < narrowest.active.length) narrowest = row;
       }
       const { active } = narrowest;
-      for (let place = 0; place < active.length; place += 1) {
-        const word = active[place] as number;
-        let possible = blank.possible[word] as number;
-        for (let index = 0; index < groups.length && possible !== 0; index += 1)
-          possible &= (possibles[index] as Int32Array)[word] as number;
-        if (possible === 0) continue;
-        let certain = possible;
-        for (let index = 0; index < groups.length && !isDecided; index += 1)
-          certain &= (certains[index] as Int32Array)[word] as number;
-        for (let layer = 0; layer < layers.length && possible !== 0; layer += 1) {
-          const at = (layer + 1) * words + word;
-          let may = (layers[layer] as Layer).nothing[word] as number;
-          let surely = may;
-          for (let index = 0; index < groups.length; index += 1) {
-            may |= (possibles[index] as Int32Array)[at] as number;
-            surely |= (certains[index] as Int32Array)[at] as number;
-          }
-          for (const { options, members, asking } of ofLists[layer] as (typeof ofLists)[number]) {
-            const found = content(members, options, word);
-            surely |= found;
-            may |= closed[options] ? found : (asking[word] as number);
-          }
-          possible &= may;
-          certain &= surely;
+      possible.fill(-1, 0, active.length);
+      certain.fill(-1, 0, active.length);
+      and(possible, blank.possible, active);
+      for (let index = 0; index < rows.length; index += 1) {
+        and(possible, (rows[index] as Row).possible, active);
+        if (!isDecided) and(certain, (rows[index] as Row).certain, active);
+      }
+      for (let layer = 0; layer < layers.length; layer += 1) {
+        meet(layer, active, isDecided);
+        for (let word = 0; word < active.length; word += 1) {
+          possible[word] = (possible[word] as number) & (met[word] as number);
+          if (!isDecided) certain[word] = (certain[word] as number) & (surelyMet[word] as number);
         }
-        for (let left = possible; left !== 0; left &= left - 1) {
+      }
+      for (let word = 0; word < active.length; word += 1) {
+        for (let left = possible[word] as number; left !== 0; left &= left - 1) {
           const bit = left & -left;
-          const measure = word * 32 + 31 - Math.clz32(bit);
+          const measure = (active[word] as number) * 32 + 31 - Math.clz32(bit);
           const level = asksNoMore[measure] === 1 ? 2 : levelOf(measure);
-          if (level === 2 && (certain & bit) !== 0) eligible.push(measure);
+          if (level === 2 && ((certain[word] as number) & bit) !== 0) eligible.push(measure);
           else if (level !== 0) undetermined.push(measure);
         }
       }
     };
   };
+}
+
+type Four = [Int32Array, Int32Array, Int32Array, Int32Array];
+
+/** Of the words that are active, what stands in both. */
+function and(into: Int32Array, bits: Int32Array, active: Int32Array): void {
+  for (let word = 0; word < active.length; word += 1)
+    into[word] = (into[word] as number) & (bits[active[word] as number] as number);
+}
+
+function or(into: Int32Array, bits: Int32Array, offset: number, active: Int32Array): void {
+  for (let word = 0; word < active.length; word += 1)
+    into[word] = (into[word] as number) | (bits[offset + (active[word] as number)] as number);
 }
 
 const everything = known(satisfied);
