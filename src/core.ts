@@ -7,6 +7,7 @@ export { type AssessOptions, assess } from "./assess.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
 export { compare } from "./compare.ts";
+export { type CompiledCatalog, compile, type Verdicts } from "./compiled/compile.ts";
 export type { Field, ResultChange } from "./diff/assessments.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
 export { type Detail, explain, type ResultTextOptions, why } from "./explain/explain.ts";

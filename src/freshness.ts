@@ -1,6 +1,6 @@
 import { type Catalog, measuresOf } from "./catalog/catalog.ts";
 import { inOrder } from "./engine/dated.ts";
-import { parseAsOf } from "./facts/parse-profile.ts";
+import { parseAsOf } from "./facts/parse-as-of.ts";
 import { addDays, addYears } from "./normalize/calendar.ts";
 import type { Measure } from "./schema/measure.ts";
 import { callsOf } from "./schema/parts-of-terms.ts";

@@ -2,7 +2,7 @@ import { type Catalog, findMeasure, sourceOf } from "./catalog/catalog.ts";
 import { isStale } from "./engine/dated.ts";
 import { CatalogError, issue } from "./errors.ts";
 import { coverage, onDay } from "./facts/days.ts";
-import { parseAsOf } from "./facts/parse-profile.ts";
+import { parseAsOf } from "./facts/parse-as-of.ts";
 import type { Call, Criterion, Route, Status, Terms } from "./schema/measure.ts";
 import type { Bilingual } from "./schema/primitives.ts";
 import type { Source } from "./schema/source.ts";

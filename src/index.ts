@@ -27,6 +27,7 @@ export { withAnswer } from "./ask/answer.ts";
 export { type Answer, readAnswer } from "./ask/read-answer.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export { type Extension, extendCatalog, parseCatalog } from "./catalog/parse.ts";
+export { type CompiledCatalog, compile, type Verdicts } from "./compiled/compile.ts";
 export type { Field, ResultChange } from "./diff/assessments.ts";
 export { CatalogError, type Issue, ProfileError } from "./errors.ts";
 export type { Detail } from "./explain/explain.ts";

@@ -1,5 +1,5 @@
 import { type Catalog, measuresOf } from "./catalog/catalog.ts";
-import { parseAsOf } from "./facts/parse-profile.ts";
+import { parseAsOf } from "./facts/parse-as-of.ts";
 import type { Kind, Right, Status } from "./schema/measure.ts";
 import type { Bilingual } from "./schema/primitives.ts";
 import type { NotCovered } from "./schema/registry.ts";

@@ -1,8 +1,6 @@
-import { match } from "ts-pattern";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Issue } from "../errors.ts";
 import type { Estimate } from "../schema/assessment.ts";
-import type { Benefit } from "../schema/benefit.ts";
 import type { Terms } from "../schema/measure.ts";
 import type { Judgment } from "../verdict/judge.ts";
 import { estimateFee } from "./estimate-fee.ts";
@@ -25,18 +23,20 @@ export function estimate(judgment: Judgment, catalog: Catalog): Estimated {
   const terms = readable(judgment);
   const benefit = terms[0]?.benefit;
   if (judgment.eligibility === "ineligible" || benefit === undefined) return result;
-  return match<Benefit, Estimated>(benefit)
-    .with({ kind: "subsidy" }, () => ({ ...result, ...estimateSubsidy(judgment, terms, catalog, presumed) }))
-    .with({ kind: "fee-reduction" }, (fee) => ({ ...result, ...estimateFee(judgment, fee, catalog, presumed) }))
-    .with({ kind: "in-kind" }, ({ userPays }) => ({
-      ...result,
-      estimate: {
-        kind: "in-kind",
-        userPays: typeof userPays === "number" ? { min: userPays, max: userPays } : (userPays ?? null),
-      },
-    }))
-    .with({ kind: "unstated" }, { kind: "parts" }, ({ kind }) => ({ ...result, estimate: { kind } }))
-    .exhaustive();
+  switch (benefit.kind) {
+    case "subsidy":
+      return { ...result, ...estimateSubsidy(judgment, terms, catalog, presumed) };
+    case "fee-reduction":
+      return { ...result, ...estimateFee(judgment, benefit, catalog, presumed) };
+    case "in-kind": {
+      const { userPays } = benefit;
+      const payable = typeof userPays === "number" ? { min: userPays, max: userPays } : (userPays ?? null);
+      return { ...result, estimate: { kind: "in-kind", userPays: payable } };
+    }
+    case "unstated":
+    case "parts":
+      return { ...result, estimate: { kind: benefit.kind } };
+  }
 }
 
 /** The terms that entries may be read under. */

@@ -1,5 +1,5 @@
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
-import { parseAsOf } from "../facts/parse-profile.ts";
+import { parseAsOf } from "../facts/parse-as-of.ts";
 import { scopeOf } from "../facts/scope.ts";
 import type { Profile } from "../schema/profile.ts";
 import { Cells } from "./cells.ts";

@@ -1,7 +1,5 @@
 import * as z from "zod/mini";
 import { type Issue, issue, ProfileError } from "../errors.ts";
-import { isDate } from "../normalize/calendar.ts";
-import { show } from "../normalize/reading.ts";
 import { reporting, toIssues } from "../schema/issues.ts";
 import { nullPaths, tooLarge } from "../schema/limits.ts";
 import { Profile } from "../schema/profile.ts";
@@ -27,10 +25,4 @@ export function parseProfile(input: unknown): Profile {
   const issues: Issue[] = [...nulls, ...faults.filter((each) => !refused.has(each.path))];
   if (issues.length > 0 || !result.success) throw new ProfileError(issues);
   return result.data;
-}
-
-/** The date that rules are read on, named by the option that holds it. @throws ProfileError if it is no calendar day. */
-export function parseAsOf(asOf: unknown, name = "asOf"): string {
-  if (typeof asOf === "string" && isDate(asOf)) return asOf;
-  throw new ProfileError([issue(name, "not-a-date", { value: show(asOf) })]);
 }

@@ -14,7 +14,8 @@ import { assess } from "../assess.ts";
 import { type Catalog, currentId } from "../catalog/catalog.ts";
 import type { Issue } from "../errors.ts";
 import type { FormLang } from "../explain/form-words.ts";
-import { type ProfileInput, parseAsOf, parseProfile } from "../facts/parse-profile.ts";
+import { parseAsOf } from "../facts/parse-as-of.ts";
+import { type ProfileInput, parseProfile } from "../facts/parse-profile.ts";
 import type { Assessment, Question } from "../schema/assessment.ts";
 import type { Profile } from "../schema/profile.ts";
 

@@ -1,5 +1,6 @@
 import { type Issue, issue, ProfileError } from "../errors.ts";
-import { parseAsOf, parseProfile } from "../facts/parse-profile.ts";
+import { parseAsOf } from "../facts/parse-as-of.ts";
+import { parseProfile } from "../facts/parse-profile.ts";
 import { readCount } from "../normalize/number.ts";
 import { readPrefecture } from "../normalize/prefecture.ts";
 import { show } from "../normalize/reading.ts";

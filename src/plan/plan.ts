@@ -1,7 +1,8 @@
 import type { AssessOptions } from "../assess.ts";
 import { currentId, deepFreeze, measuresOf } from "../catalog/catalog.ts";
 import { derive } from "../facts/derive.ts";
-import { type ProfileInput, parseAsOf, parseProfile } from "../facts/parse-profile.ts";
+import { parseAsOf } from "../facts/parse-as-of.ts";
+import { type ProfileInput, parseProfile } from "../facts/parse-profile.ts";
 import { listAt, type Scope, scopeOf } from "../facts/scope.ts";
 import { rank } from "../rank.ts";
 import { readMeasure } from "../result.ts";

@@ -3,7 +3,7 @@ import { columnsOf } from "../columns/columns.ts";
 import { rowName as defaultRowName, unknownColumns } from "../columns/row.ts";
 import { CatalogError, type Issue, issue } from "../errors.ts";
 import type { Scalar } from "../facts/fact.ts";
-import { parseAsOf } from "../facts/parse-profile.ts";
+import { parseAsOf } from "../facts/parse-as-of.ts";
 import { scopeOf } from "../facts/scope.ts";
 import type { Measure } from "../schema/measure.ts";
 import type { Dialect, Refusal } from "../schema/sql.ts";

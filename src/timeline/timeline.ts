@@ -1,7 +1,8 @@
 import { type Catalog, deepFreeze, findMeasure, measuresOf } from "../catalog/catalog.ts";
 import { CatalogError, issue, ProfileError } from "../errors.ts";
 import { derive } from "../facts/derive.ts";
-import { type ProfileInput, parseAsOf, parseProfile } from "../facts/parse-profile.ts";
+import { parseAsOf } from "../facts/parse-as-of.ts";
+import { type ProfileInput, parseProfile } from "../facts/parse-profile.ts";
 import { type Scope, scopeOf } from "../facts/scope.ts";
 import { dayBefore } from "../normalize/calendar.ts";
 import { rank } from "../rank.ts";

@@ -35,7 +35,7 @@ async function openPglite(): Promise<Database> {
 
 const benchPackage = new URL("../../bench/package.json", import.meta.url);
 
-/** chDB weighs half a gigabyte, so it is installed with the benchmarks only: `npm ci --prefix bench`. */
+/** chDB weighs half a gigabyte, so it is installed with the benchmarks only: `npm install --prefix bench`. */
 const hasChdb = existsSync(new URL("node_modules/chdb/package.json", benchPackage));
 
 async function openChdb(): Promise<Database> {
@@ -69,7 +69,7 @@ export const databases: { name: string; open: () => Promise<Database>; installed
   { name: "DuckDB", open: openDuckdb, installed: true, share: 0.5 },
   { name: "PostgreSQL (PGlite)", open: openPglite, installed: true, share: 0.2 },
   {
-    name: hasChdb ? "ClickHouse (chDB)" : "ClickHouse (chDB; skipped: `npm ci --prefix bench` installs it)",
+    name: hasChdb ? "ClickHouse (chDB)" : "ClickHouse (chDB; skipped: `npm install --prefix bench` installs it)",
     open: openChdb,
     installed: hasChdb,
     share: 0.2,

@@ -2,7 +2,8 @@ import { type Catalog, findMeasure, measuresOf } from "../../catalog/catalog.ts"
 import { entryFor } from "../../catalog/vocabulary.ts";
 import { operatorOf } from "../../engine/comparisons.ts";
 import { CatalogError, issue, ProfileError } from "../../errors.ts";
-import { type ProfileInput, parseAsOf, parseProfile } from "../../facts/parse-profile.ts";
+import { parseAsOf } from "../../facts/parse-as-of.ts";
+import { type ProfileInput, parseProfile } from "../../facts/parse-profile.ts";
 import type { Measure } from "../../schema/measure.ts";
 import type { Profile } from "../../schema/profile.ts";
 import { comparisonsOf, type FoundComparison } from "./comparisons.ts";
