@@ -1,11 +1,11 @@
 import { type Estimated, estimate } from "./amount/estimate.ts";
-import { type Catalog, sourceOf } from "./catalog/catalog.ts";
+import { type Catalog, deepFreeze, sourceOf } from "./catalog/catalog.ts";
 import { isStale } from "./engine/dated.ts";
 import type { Leaf } from "./engine/finding.ts";
 import { onDay, showDays } from "./facts/days.ts";
 import type { Scope } from "./facts/scope.ts";
 import type { ItemResult, Result } from "./schema/assessment.ts";
-import type { Measure, Route, Terms } from "./schema/measure.ts";
+import type { Criterion, Measure, Route, Terms } from "./schema/measure.ts";
 import { fitsOf, placeOf } from "./verdict/fits.ts";
 import { type Judged, type Judgment, judge } from "./verdict/judge.ts";
 import { toCriterionResult, toJudged } from "./verdict/report.ts";
@@ -36,13 +36,7 @@ function toResult(judgment: Judgment, estimated: Estimated, catalog: Catalog): R
   const judged = possibleVerdicts.flatMap((each) => each.subjectTo);
   return {
     asOf: scope.asOf,
-    measure: {
-      id: measure.id,
-      name: measure.name,
-      kind: measure.kind,
-      authority: measure.authority,
-      rights: [...measure.rights],
-    },
+    measure: headerOf(measure, catalog),
     status,
     applicant: measure.applicant,
     role,
@@ -57,7 +51,7 @@ function toResult(judgment: Judgment, estimated: Estimated, catalog: Catalog): R
     determining: judgment.determining.map((each) => toCriterionResult(each, catalog)),
     others: judgment.others.map((each) => toCriterionResult(each, catalog)),
     missing: judgment.missing,
-    subjectTo: [...new Map(judged.map((each) => [`${each.id} ${each.source}`, toJudged(each, catalog)])).values()],
+    subjectTo: [...new Map(judged.map((each) => [`${each.id} ${each.source}`, judgedOf(each, catalog)])).values()],
     assumes: assumed(
       [...leaves, ...possibleVerdicts.flatMap((each) => each.presumed)],
       new Map([
@@ -88,14 +82,38 @@ function toResult(judgment: Judgment, estimated: Estimated, catalog: Catalog): R
     fits: fitsOf(measure, scope),
     parent: measure.parent ?? null,
     viewOf: measure.view?.of ?? null,
-    terms: terms && {
-      from: terms.from,
-      to: terms.to ?? null,
-      lastSeen: terms.lastSeen,
-      sources: terms.sources.map((id) => sourceOf(catalog, id)),
-    },
+    terms: terms && termsOf(terms, catalog),
   };
 }
+
+/** What is the same in every answer of a catalog is written, and frozen, once. */
+const once = <Key extends object, Value>(write: (key: Key, catalog: Catalog) => Value) => {
+  const written = new WeakMap<Catalog, WeakMap<Key, Value>>();
+  return (key: Key, catalog: Catalog): Value => {
+    const known = written.get(catalog) ?? new WeakMap<Key, Value>();
+    written.set(catalog, known);
+    const value = known.get(key) ?? deepFreeze(write(key, catalog));
+    known.set(key, value);
+    return value;
+  };
+};
+
+const headerOf = once(({ id, name, kind, authority, rights }: Measure) => ({
+  id,
+  name,
+  kind,
+  authority,
+  rights: [...rights],
+}));
+
+const judgedOf = once((criterion: Criterion, catalog) => toJudged(criterion, catalog));
+
+const termsOf = once(({ from, to = null, lastSeen, sources }: Terms, catalog) => ({
+  from,
+  to,
+  lastSeen,
+  sources: sources.map((id) => sourceOf(catalog, id)),
+}));
 
 /** What an estimate comes to, without how: steps and parts name days and years that change while the amount does not. */
 export const amountOf = (estimate: Result["estimate"]): unknown =>
