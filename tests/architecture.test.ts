@@ -11,6 +11,7 @@ const order = [
   "facts",
   "engine",
   "generated catalog",
+  "columns",
   "verdict",
   "compiled",
   "amount",

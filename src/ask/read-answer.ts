@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../errors.ts";
+import { readBoolean } from "../normalize/boolean.ts";
 import { readCount } from "../normalize/number.ts";
 import { fold } from "../normalize/text.ts";
 import type { Question } from "../schema/assessment.ts";
@@ -17,8 +18,6 @@ const notKnown = [
   "don't know",
   "unknown",
 ];
-const yes = ["はい", "有", "あり", "yes", "y", "true"];
-const no = ["いいえ", "無", "なし", "no", "n", "false"];
 const none = ["0", "なし", "無し", "ない", "none"];
 
 /**
@@ -32,8 +31,10 @@ export function readAnswer(question: Question, typed: string): Answer {
   const known = (value: unknown): Answer => ({ is: "known", value });
   const unclear: Answer = { is: "unclear", issue: issue(question.fact, "not-an-answer", { value: typed.trim() }) };
   switch (question.type) {
-    case "boolean":
-      return yes.includes(word) ? known(true) : no.includes(word) ? known(false) : unclear;
+    case "boolean": {
+      const value = readBoolean(word);
+      return value === undefined ? unclear : known(value);
+    }
     case "option": {
       const option = optionOf(question, text);
       return option === undefined ? unclear : known(option);

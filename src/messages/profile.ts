@@ -81,6 +81,10 @@ export const profileMessages = {
     en: "`{key}` is not known here; known: {known}",
     ja: "「{key}」という項目はここにはありません。使えるのは {known} です",
   },
+  "unknown-column": {
+    en: "`{column}` is no column; the nearest is `{nearest}`",
+    ja: "「{column}」という列はありません。最も近いのは「{nearest}」です",
+  },
   "unknown-option": {
     en: "`{value}` is not one of: {options}",
     ja: "「{value}」は選べません。選べるのは {options} です",

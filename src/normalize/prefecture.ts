@@ -20,7 +20,8 @@ export function readPrefecture(value: unknown): Reading<string> {
   return ja === undefined ? unreadable("not-a-prefecture", value) : read(ja);
 }
 
-const prefectureByCity = new Map([
+/** The cities and wards whose name says the prefecture, each with it. */
+export const citiesWithPrefecture: ReadonlyMap<string, string> = new Map([
   ...Object.entries(designatedCities),
   ...tokyoWards.map((ward) => [ward, "東京都"] as const),
 ]);
@@ -38,7 +39,7 @@ export function readCity(value: unknown): Reading<string> {
 
 /** The prefecture of a designated city or a ward of Tokyo. Other names may occur twice (府中市, 伊達市). */
 export function prefectureOfCity(city: string): string | undefined {
-  return prefectureByCity.get(city);
+  return citiesWithPrefecture.get(city);
 }
 
 /** Lower case, one kind of gap, and Hyōgo without its macron. */
