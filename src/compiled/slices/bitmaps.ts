@@ -58,14 +58,18 @@ export class Bitmaps {
     for (let place = 0; place < count; place += 1) this.#set(this.#all, place);
   }
 
+  /** Nobody is in a cell beyond those met. */
+  #last = (slot: number): number => this.#companies.highest[slot] as number;
+
   /** The cells whose companies are chosen: as single cells, or as stretches, whichever are fewer. */
   choose({ slot }: Field, isChosen: (cell: number) => boolean | undefined): number[] {
-    const { cells, below, size } = this.#fields[slot] as FieldBitmaps;
+    const { cells, below } = this.#fields[slot] as FieldBitmaps;
+    const last = this.#last(slot);
     const single: number[] = [];
     const others: number[] = [];
     const ends: number[] = [];
     let before = false;
-    for (let cell = 0; cell < size; cell += 1) {
+    for (let cell = 0; cell <= last; cell += 1) {
       // Nobody is in a cell that was not met: it goes on as before.
       const chosen = isChosen(cell);
       if (chosen === undefined) continue;
@@ -73,7 +77,7 @@ export class Bitmaps {
       if (chosen !== before) ends.push(below + cell);
       before = chosen;
     }
-    if (before) ends.push(below + size);
+    if (before) ends.push(below + last + 1);
     const fewest = [single, [this.#all, ...others], ends].sort((left, right) => left.length - right.length);
     return fewest[0] as number[];
   }
@@ -86,7 +90,7 @@ export class Bitmaps {
       field.belowOf !== this.#block &&
       bitmaps.some((each) => each >= field.below && each <= field.below + field.size)
     )
-      this.#makeBelow(field);
+      this.#makeBelow(slot, field);
   }
 
   options(options: number): OptionBitmaps {
@@ -109,7 +113,7 @@ export class Bitmaps {
     const order = this.#order;
     const column = this.#companies.columns[slot] as Uint16Array;
     const start = field.cells * words;
-    this.#clear(field.cells, field.size);
+    this.#clear(field.cells, this.#last(slot) + 1);
     for (let place = 0; place < this.#count; place += 1) {
       const cell = column[order[this.#first + place] as number] as number;
       const at = start + cell * words + (place >> 5);
@@ -118,12 +122,13 @@ export class Bitmaps {
     field.cellsOf = this.#block;
   }
 
-  #makeBelow(field: FieldBitmaps): void {
+  #makeBelow(slot: number, field: FieldBitmaps): void {
     const memory = this.#memory;
     const cells = field.cells * words;
     const below = field.below * words;
     memory.fill(0, below, below + words);
-    for (let at = 0; at < field.size * words; at += 1)
+    const end = (this.#last(slot) + 1) * words;
+    for (let at = 0; at < end; at += 1)
       memory[below + words + at] = (memory[below + at] as number) | (memory[cells + at] as number);
     field.belowOf = this.#block;
   }

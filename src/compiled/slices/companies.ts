@@ -27,6 +27,8 @@ export class Companies {
   readonly names: Uint32Array;
   /** By slot and cell: a value that lies in it. */
   readonly met: readonly Map<number, unknown>[];
+  /** By slot: the highest cell met. */
+  readonly highest: number[];
   readonly #paths: readonly string[];
   readonly #fields: readonly Field[];
   readonly #cells: Cells;
@@ -48,6 +50,7 @@ export class Companies {
     this.closed = this.#cells.sets.map(() => new Uint8Array(capacity));
     this.names = new Uint32Array(capacity);
     this.met = this.#fields.map(() => new Map([[0, undefined]]));
+    this.highest = this.#fields.map(() => 0);
     this.clear();
   }
 
@@ -71,7 +74,9 @@ export class Companies {
     if (given.some(({ cell, field }) => cell >= roomOf(field))) return undefined;
     for (const { slot, cell } of given) {
       const met = this.met[slot] as Map<number, unknown>;
-      if (!met.has(cell)) met.set(cell, asSaid(factAt(cells.scope, this.#paths[slot] as string).known));
+      if (met.has(cell)) continue;
+      met.set(cell, asSaid(factAt(cells.scope, this.#paths[slot] as string).known));
+      this.highest[slot] = Math.max(this.highest[slot] as number, cell);
     }
     return {
       cells: given.map(({ slot, cell }) => ({ slot, cell })),

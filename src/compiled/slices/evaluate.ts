@@ -1,7 +1,7 @@
 import type { Scope } from "../../facts/scope.ts";
 import { type Bitmaps, words } from "./bitmaps.ts";
 import type { Companies } from "./companies.ts";
-import { intoBoth, isAny, pairs } from "./logic.ts";
+import { logicIn } from "./logic.ts";
 import type { Choice, Node, Rule } from "./nodes.ts";
 
 /** A block of companies, as nodes are worked out for it. */
@@ -25,22 +25,21 @@ export function evaluator(
   { met }: Companies,
   all: number,
 ): (node: Node, wanted: number, block: Block) => boolean {
-  const { and, or, fill, clear, exclusiveOr, without, addWhere } = intoBoth(memory);
+  const { and, or, clear, isAny, exclusiveOr, addWhere, without, pair } = logicIn(memory);
 
   function evaluate(node: Node, wanted: number, block: Block): boolean {
     if (node.block !== block.number || node.asks) {
-      work(node, wanted, block);
-      node.isPossible = isAny(memory, node.possible);
+      node.isPossible = work(node, wanted, block);
       node.block = block.number;
     }
     return node.isPossible;
   }
 
-  function work(node: Node, wanted: number, block: Block): void {
+  function work(node: Node, wanted: number, block: Block): boolean {
     const { rule } = node;
     switch (rule.op) {
       case "known":
-        fill(node, rule.level === 2 ? all : undefined, rule.level === 0 ? undefined : all);
+        known(node, rule);
         break;
       case "test":
         test(node, rule);
@@ -49,11 +48,9 @@ export function evaluator(
         includes(node, rule);
         break;
       case "all":
-        everyPart(node, rule, wanted, block);
-        break;
+        return everyPart(node, rule, wanted, block);
       case "any":
-        fill(node, undefined, undefined);
-        for (const part of rule.parts) if (evaluate(part, wanted, block)) or(node, part);
+        somePart(node, rule, wanted, block);
         break;
       case "not":
         evaluate(rule.part, wanted, block);
@@ -62,10 +59,13 @@ export function evaluator(
         break;
       case "between":
       case "firstDecided":
-      case "given":
-        for (const part of rule.parts) evaluate(part, wanted, block);
-        pairs[rule.op](memory, node, rule.parts[0], rule.parts[1], all);
+      case "given": {
+        const [first, second] = rule.parts;
+        evaluate(first, wanted, block);
+        evaluate(second, wanted, block);
+        pair(rule.op, node, first, second, all);
         break;
+      }
       case "select":
         select(node, rule, wanted, block);
         break;
@@ -73,66 +73,94 @@ export function evaluator(
         ask(node, rule, wanted, block);
         break;
     }
+    return isAny(node.possible);
   }
 
-  /** Makes choices ready, anew if cells were met since. */
+  function known(node: Node, { level }: Of<"known">): void {
+    exclusiveOr(node.certain, level === 2 ? [all] : []);
+    exclusiveOr(node.possible, level === 0 ? [] : [all]);
+  }
+
+  /** Makes a choice ready, anew if cells were met since. */
   function prepare(
     { field, outcome }: Of<"test" | "select">,
     choice: Choice,
     isChosen: (found: number) => boolean,
-  ): void {
+  ): readonly number[] {
     const cells = met[field.slot] as ReadonlyMap<number, unknown>;
     if (choice.met !== cells.size) {
       choice.bitmaps = bitmaps.choose(field, (cell) => (cells.has(cell) ? isChosen(outcome(cell)) : undefined));
       choice.met = cells.size;
     }
     bitmaps.make(field, choice);
+    return choice.bitmaps;
   }
 
   function test(node: Node, rule: Of<"test">): void {
-    const [certain, possible] = rule.chosen;
-    prepare(rule, certain, (level) => level === 2);
-    prepare(rule, possible, (level) => level !== 0);
-    exclusiveOr(node.certain, certain.bitmaps);
-    exclusiveOr(node.possible, possible.bitmaps);
+    node.certain = chosen(prepare(rule, rule.certain, isCertain), node.own);
+    const open = prepare(rule, rule.open, isOpen);
+    node.possible = open.length === 0 ? node.certain : chosen([node.certain, ...open], node.own + 1);
+  }
+
+  /** Where the bitmap of a choice stands: its only one, or the one that it is put into. */
+  function chosen(choice: readonly number[], into: number): number {
+    if (choice.length === 1) return choice[0] as number;
+    exclusiveOr(into, choice);
+    return into;
   }
 
   function includes(node: Node, rule: Of<"includes">): void {
     const { members, closed } = bitmaps.options(rule.options);
-    fill(node, undefined, undefined);
+    clear(node.certain);
     for (const member of rule.members) addWhere(node.certain, members + member, all);
     without(node.possible, all, closed);
     addWhere(node.possible, node.certain, all);
   }
 
-  /** Whom one part rules out, no other brings back; outside those who are wanted anything may stand. */
-  function everyPart(node: Node, { parts }: Of<"all">, wanted: number, block: Block): void {
-    const start = node.asks ? wanted : all;
-    fill(node, start, start);
-    for (const part of parts) {
-      if (evaluate(part, node.possible, block) && and(node, part)) continue;
-      fill(node, undefined, undefined);
-      break;
+  /** Whom one part rules out, no other brings back, so that nobody is asked about them any more. */
+  function everyPart(node: Node, { parts }: Of<"all">, wanted: number, block: Block): boolean {
+    let before = parts[0] as Node;
+    let isPossible = evaluate(before, wanted, block);
+    for (let index = 1; index < parts.length && isPossible; index += 1) {
+      const part = parts[index] as Node;
+      isPossible = evaluate(part, before.possible, block) && and(node, before, part);
+      before = node;
+    }
+    if (!isPossible) {
+      clear(node.certain);
+      clear(node.possible);
+    }
+    return isPossible;
+  }
+
+  function somePart(node: Node, { parts }: Of<"any">, wanted: number, block: Block): void {
+    let before = parts[0] as Node;
+    evaluate(before, wanted, block);
+    for (let index = 1; index < parts.length; index += 1) {
+      const part = parts[index] as Node;
+      evaluate(part, wanted, block);
+      or(node, before, part);
+      before = node;
     }
   }
 
   function select(node: Node, rule: Of<"select">, wanted: number, block: Block): void {
-    fill(node, undefined, undefined);
-    rule.parts.forEach((part, index) => {
-      const choice = rule.chosen[index] as Choice;
-      prepare(rule, choice, (found) => found === index);
-      exclusiveOr(rule.chosenHere, choice.bitmaps);
-      if (!isAny(memory, rule.chosenHere) || !evaluate(part, wanted, block)) return;
+    clear(node.certain);
+    clear(node.possible);
+    for (let index = 0; index < rule.parts.length; index += 1) {
+      const part = rule.parts[index] as Node;
+      exclusiveOr(
+        rule.chosenHere,
+        prepare(rule, rule.chosen[index] as Choice, (found) => found === index),
+      );
+      if (!isAny(rule.chosenHere) || !evaluate(part, wanted, block)) continue;
       addWhere(node.certain, part.certain, rule.chosenHere);
       addWhere(node.possible, part.possible, rule.chosenHere);
-    });
+    }
   }
 
   function ask(node: Node, rule: Of<"ask">, wanted: number, block: Block): void {
-    if (node.block !== block.number) {
-      fill(node, undefined, undefined);
-      clear(rule.asked);
-    }
+    if (node.block !== block.number) for (const bitmap of [node.certain, node.possible, rule.asked]) clear(bitmap);
     for (let word = 0; word < words; word += 1) {
       const asked = rule.asked * words + word;
       const open = (memory[wanted * words + word] as number) & ~(memory[asked] as number);
@@ -148,3 +176,6 @@ export function evaluator(
 
   return evaluate;
 }
+
+const isCertain = (level: number): boolean => level === 2;
+const isOpen = (level: number): boolean => level === 1;

@@ -6,110 +6,113 @@ interface Both {
   possible: number;
 }
 
-export function isAny(memory: Int32Array, bitmap: number): boolean {
-  const start = bitmap * words;
-  for (let at = start; at < start + words; at += 1) if (memory[at] !== 0) return true;
-  return false;
-}
+/** Bitmaps in one memory, worked on word by word. Plain loops: calls that fill or copy cost more than 32 words do. */
+export function logicIn(memory: Int32Array) {
+  const at = (index: number): number => memory[index] as number;
 
-/** Bitmaps in one memory, worked on word by word. */
-export function intoBoth(memory: Int32Array) {
-  function and(into: Both, by: Both): boolean {
-    const intoCertain = into.certain * words;
-    const intoPossible = into.possible * words;
-    const certain = by.certain * words;
-    const possible = by.possible * words;
+  /** @returns whether it is possible for anybody. */
+  function and(into: Both, left: Both, right: Both): boolean {
+    const certain = into.certain * words;
+    const possible = into.possible * words;
+    const leftCertain = left.certain * words;
+    const leftPossible = left.possible * words;
+    const rightCertain = right.certain * words;
+    const rightPossible = right.possible * words;
     let found = 0;
     for (let word = 0; word < words; word += 1) {
-      const left = (memory[intoPossible + word] as number) & (memory[possible + word] as number);
-      memory[intoPossible + word] = left;
-      found |= left;
-      memory[intoCertain + word] = (memory[intoCertain + word] as number) & (memory[certain + word] as number);
+      const both = at(leftPossible + word) & at(rightPossible + word);
+      memory[possible + word] = both;
+      found |= both;
+      memory[certain + word] = at(leftCertain + word) & at(rightCertain + word);
     }
     return found !== 0;
   }
 
-  function or(into: Both, by: Both): void {
-    const intoCertain = into.certain * words;
-    const intoPossible = into.possible * words;
-    const certain = by.certain * words;
-    const possible = by.possible * words;
+  function or(into: Both, left: Both, right: Both): void {
+    const certain = into.certain * words;
+    const possible = into.possible * words;
+    const leftCertain = left.certain * words;
+    const leftPossible = left.possible * words;
+    const rightCertain = right.certain * words;
+    const rightPossible = right.possible * words;
     for (let word = 0; word < words; word += 1) {
-      memory[intoPossible + word] = (memory[intoPossible + word] as number) | (memory[possible + word] as number);
-      memory[intoCertain + word] = (memory[intoCertain + word] as number) | (memory[certain + word] as number);
+      memory[possible + word] = at(leftPossible + word) | at(rightPossible + word);
+      memory[certain + word] = at(leftCertain + word) | at(rightCertain + word);
     }
   }
 
-  const clear = (into: number): void => {
-    memory.fill(0, into * words, (into + 1) * words);
-  };
-
-  function copy(into: number, from: number | undefined): void {
-    if (from === undefined) clear(into);
-    else memory.copyWithin(into * words, from * words, (from + 1) * words);
+  function clear(into: number): void {
+    for (let index = into * words; index < (into + 1) * words; index += 1) memory[index] = 0;
   }
 
-  return {
-    /** @returns whether anything is possible still. */
-    and,
-    or,
-    clear,
-    /** Nobody, or a copy. */
-    fill(into: Both, certain: number | undefined, possible: number | undefined): void {
-      copy(into.certain, certain);
-      copy(into.possible, possible);
-    },
-    exclusiveOr(into: number, bitmaps: readonly number[]): void {
-      copy(into, bitmaps[0]);
-      const start = into * words;
-      for (let index = 1; index < bitmaps.length; index += 1) {
-        const from = (bitmaps[index] as number) * words;
-        for (let word = 0; word < words; word += 1)
-          memory[start + word] = (memory[start + word] as number) ^ (memory[from + word] as number);
-      }
-    },
-    without(into: number, from: number, less: number): void {
-      for (let word = 0; word < words; word += 1)
-        memory[into * words + word] =
-          (memory[from * words + word] as number) & ~(memory[less * words + word] as number);
-    },
-    addWhere(into: number, from: number, where: number): void {
-      for (let word = 0; word < words; word += 1)
-        memory[into * words + word] =
-          (memory[into * words + word] as number) |
-          ((memory[from * words + word] as number) & (memory[where * words + word] as number));
-    },
-  };
-}
+  function isAny(bitmap: number): boolean {
+    for (let index = bitmap * words; index < (bitmap + 1) * words; index += 1) if (memory[index] !== 0) return true;
+    return false;
+  }
 
-type Pair = (memory: Int32Array, into: Both, first: Both, second: Both, all: number) => void;
-
-/** Of two parts, word by word. */
-function pair(
-  certain: (first: number, mayFirst: number, second: number) => number,
-  possible: (first: number, mayFirst: number, maySecond: number) => number,
-): Pair {
-  return (memory, into, first, second, all) => {
-    for (let word = 0; word < words; word += 1) {
-      const at = (bitmap: number) => memory[bitmap * words + word] as number;
-      const [is, may] = [at(first.certain), at(first.possible)];
-      memory[into.certain * words + word] = certain(is, may, at(second.certain)) & at(all);
-      memory[into.possible * words + word] = possible(is, may, at(second.possible)) & at(all);
+  function exclusiveOr(into: number, bitmaps: readonly number[]): void {
+    const start = into * words;
+    const count = bitmaps.length;
+    if (count < 2) {
+      const only = bitmaps[0];
+      for (let word = 0; word < words; word += 1)
+        memory[start + word] = only === undefined ? 0 : at(only * words + word);
+      return;
     }
-  };
+    let first = (bitmaps[0] as number) * words;
+    let index = 1;
+    // Two more at a time: what it costs is to read and to write.
+    for (; index + 1 < count; index += 2) {
+      const second = (bitmaps[index] as number) * words;
+      const third = (bitmaps[index + 1] as number) * words;
+      for (let word = 0; word < words; word += 1)
+        memory[start + word] = at(first + word) ^ at(second + word) ^ at(third + word);
+      first = start;
+    }
+    if (index === count) return;
+    const last = (bitmaps[index] as number) * words;
+    for (let word = 0; word < words; word += 1) memory[start + word] = at(first + word) ^ at(last + word);
+  }
+
+  function addWhere(into: number, from: number, where: number): void {
+    const start = into * words;
+    const added = from * words;
+    const only = where * words;
+    for (let word = 0; word < words; word += 1)
+      memory[start + word] = at(start + word) | (at(added + word) & at(only + word));
+  }
+
+  /** Those who are not among the less. */
+  function without(into: number, from: number, less: number): void {
+    const start = into * words;
+    const whole = from * words;
+    const part = less * words;
+    for (let word = 0; word < words; word += 1) memory[start + word] = at(whole + word) & ~at(part + word);
+  }
+
+  /** Of two parts, word by word, within everybody. */
+  function pair(op: keyof typeof pairs, into: Both, first: Both, second: Both, all: number): void {
+    const { certain, possible } = pairs[op];
+    for (let word = 0; word < words; word += 1) {
+      const is = at(first.certain * words + word);
+      const may = at(first.possible * words + word);
+      const among = at(all * words + word);
+      memory[into.certain * words + word] = certain(is, may, at(second.certain * words + word)) & among;
+      memory[into.possible * words + word] = possible(is, may, at(second.possible * words + word)) & among;
+    }
+  }
+
+  return { and, or, clear, isAny, exclusiveOr, addWhere, without, pair };
 }
 
-export const pairs = {
-  between: pair(
-    (is) => is,
-    (is, _, maySecond) => is | maySecond,
-  ),
-  firstDecided: pair(
-    (is, may, second) => is | (may & second),
-    (is, may, maySecond) => is | (may & maySecond),
-  ),
-  given: pair(
-    (is, _, second) => is & second,
-    (is, _, maySecond) => ~is | maySecond,
-  ),
-} as const satisfies Record<string, Pair>;
+type Words = (is: number, may: number, second: number) => number;
+
+/** What is certain and what is possible, of the first and of the same of the second. */
+const pairs = {
+  between: { certain: (is) => is, possible: (is, _, mayNecessary) => is | mayNecessary },
+  firstDecided: {
+    certain: (is, may, second) => is | (may & second),
+    possible: (is, may, maySecond) => is | (may & maySecond),
+  },
+  given: { certain: (is, _, second) => is & second, possible: (is, _, maySecond) => ~is | maySecond },
+} as const satisfies Record<string, { certain: Words; possible: Words }>;

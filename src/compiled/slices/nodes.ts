@@ -15,7 +15,7 @@ type Outcome = (cell: number) => number;
 
 export type Rule =
   | { op: "known"; level: Level }
-  | { op: "test"; field: Field; outcome: Outcome; chosen: readonly [certain: Choice, possible: Choice] }
+  | { op: "test"; field: Field; outcome: Outcome; certain: Choice; open: Choice }
   | { op: "includes"; options: number; members: readonly number[] }
   | { op: "all"; parts: readonly Node[] }
   | { op: "any"; parts: readonly Node[] }
@@ -36,6 +36,9 @@ export type Rule =
 /** An expression for many companies at once: a bitmap of those for whom it is certain, one of those for whom it may be. */
 export interface Node {
   rule: Rule;
+  /** The first of two bitmaps to work in. */
+  own: number;
+  /** Where they stand: in its own bitmaps, or in one that is what it comes to. */
   certain: number;
   possible: number;
   /** The block of companies that they were last worked out for. */
@@ -81,8 +84,8 @@ export function nodesOf(
     if (before !== undefined) return before;
     const made = rule();
     const asks = made.op === "ask" || partsOf(made).some((part) => part.asks);
-    const both = { certain: room.take(1), possible: room.take(1) };
-    const worked = { rule: made, ...both, block: -1, isPossible: false, asks };
+    const own = room.take(2);
+    const worked = { rule: made, own, certain: own, possible: own + 1, block: -1, isPossible: false, asks };
     nodes.set(key, worked);
     return worked;
   }
@@ -94,7 +97,8 @@ export function nodesOf(
     op: "test",
     field,
     outcome: remembered((cell) => ask(scopeIn([...others, [field, cell]]))),
-    chosen: [noneYet(), noneYet()],
+    certain: noneYet(),
+    open: noneYet(),
   });
 
   const selection = (field: Field, outcome: Outcome, parts: readonly Node[]): Rule => ({
