@@ -23,7 +23,8 @@ const order = [
   "compare plan",
   "core index calendar",
   "form",
-  "cli http testing",
+  "batch http testing",
+  "cli",
 ];
 
 const place = (file: string): number => {

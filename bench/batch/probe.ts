@@ -12,7 +12,7 @@ const { companies, tell } = slices(prepare(catalog, asOf), cap);
 const said = profiles.map((p) => companies.said(p)!);
 function ones(x: number){x = x - ((x>>>1)&0x55555555); x=(x&0x33333333)+((x>>>2)&0x33333333); return Math.imul((x+(x>>>4))&0x0f0f0f0f,0x01010101)>>>24}
 let total = 0, fill = 0;
-for (let run = 0; run < 30; run++) {
+for (let run = 0; run < 60; run++) {
   let e = 0, u = 0; total = 0; fill = 0;
   for (let from = 0; from < n; from += cap) {
     let t = performance.now();

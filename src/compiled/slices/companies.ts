@@ -98,6 +98,29 @@ export class Companies {
     }
   }
 
+  /** The fact as it is read into cells; none that nobody asks about, or that hangs on others. */
+  fieldAt(path: string): Field | undefined {
+    const field = this.#fields[this.#paths.indexOf(path)];
+    return field?.through ? undefined : field;
+  }
+
+  isMet = (slot: number, cell: number): boolean => (this.met[slot] as Map<number, unknown>).has(cell);
+
+  putCell(slot: number, cell: number): void {
+    (this.columns[slot] as Uint16Array)[this.count] = cell;
+  }
+
+  /** Unsays what was said of the company that was to be the next one. */
+  drop(): void {
+    const row = this.count;
+    for (const column of this.columns) column[row] = 0;
+    for (const [options, set] of this.sets.entries()) {
+      const each = set.length / this.capacity;
+      set.fill(0, row * each, (row + 1) * each);
+      (this.closed[options] as Uint8Array)[row] = this.#closedBefore[options] ? 1 : 0;
+    }
+  }
+
   next(name: number): void {
     this.names[this.count] = name;
     this.count += 1;

@@ -1,0 +1,26 @@
+import type { Row } from "../columns/row.ts";
+import type { Issue } from "../errors.ts";
+
+/** Some lines of an input, whole ones, that are read and judged together. */
+export type Chunk = {
+  /** Of its first line or entry, from 1. */
+  line: number;
+  /** How far into the input it reaches, where that has a length. */
+  end: number;
+} & (
+  | { kind: "csv"; header: readonly string[]; bytes: Uint8Array }
+  | { kind: "ndjson"; bytes: Uint8Array }
+  | { kind: "profiles"; profiles: readonly unknown[] }
+  | { kind: "rows"; header: readonly string[]; rows: readonly Row[] }
+);
+
+/** Companies to be read: what `readCsv` and its like give. */
+export interface Source {
+  chunks(): AsyncIterable<Chunk>;
+}
+
+/** A line or entry that cannot be read, and why. */
+export interface Fault {
+  line: number;
+  issues: readonly Issue[];
+}
