@@ -1,13 +1,14 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { columnsOf } from "../columns/columns.ts";
+import { type ColumnType, columnsOf } from "../columns/columns.ts";
 import { rowName, unknownColumns } from "../columns/row.ts";
 import { type Issue, issue, ProfileError } from "../errors.ts";
 
 /** Columns of a file, by their places, whose cells say something only together. */
 export interface Group {
   columns: readonly number[];
-  /** The path of a single figure in yen or persons: written in plain digits it is the number itself. */
-  figure?: string;
+  /** Of a single column that holds no end of a range: its type. */
+  type: ColumnType | undefined;
+  fact: string;
 }
 
 /** What is said of one of these decides what is known of the others. */
@@ -42,10 +43,11 @@ export function groupsOf(header: readonly string[], catalog: Pick<Catalog, "fact
     const group = places.has(fact) ? "places" : tied.has(groupNameOf(fact)) ? groupNameOf(fact) : fact;
     groups.set(group, [...(groups.get(group) ?? []), at]);
   }
-  return [...groups.values()].map((at) => {
+  return [...groups].map(([fact, at]) => {
     const only = at.length === 1 ? columns.get(header[at[0] as number] as string) : undefined;
-    const isFigure = only?.end === undefined && (only?.type === "yen" || only?.type === "count");
-    return { columns: at, ...(only !== undefined && isFigure ? { figure: only.fact } : {}) };
+    return only?.end === undefined && only !== undefined
+      ? { columns: at, type: only.type, fact: only.fact }
+      : { columns: at, type: undefined, fact };
   });
 }
 

@@ -1,12 +1,12 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { profileFromRow, type Row, rowName } from "../columns/row.ts";
-import type { Field } from "../compiled/field.ts";
-import type { Companies, Said } from "../compiled/slices/companies.ts";
+import { profileFromRow, rowName } from "../columns/row.ts";
+import type { Companies } from "../compiled/slices/companies.ts";
 import { type Issue, issue } from "../errors.ts";
 import type { Profile } from "../schema/profile.ts";
-import { type Group, groupsOf } from "./csv-groups.ts";
+import { GroupReader } from "./csv-group.ts";
+import { groupsOf } from "./csv-groups.ts";
 import { readRecord } from "./csv-record.ts";
-import { hashed, Memo, most, noHash } from "./memo.ts";
+import { hashed } from "./memo.ts";
 import { newlinesIn } from "./whole-lines.ts";
 
 /** What a line says. `said`: it is in the cells. `whole`: somebody has to look at the profile. */
@@ -15,24 +15,12 @@ export type Line =
   | { kind: "whole"; profile: Profile }
   | { kind: "fault"; issues: readonly Issue[] };
 
-/** What the texts of a group came to. */
-type Meaning = Said | "whole" | "fault";
-
-/** A group, and what its texts came to before. */
-interface Known extends Group {
-  byTexts: Map<string, Meaning>;
-  byBytes: Memo<Meaning>;
-  digits: Digits | undefined;
-}
-
-/** Figures in plain digits that are read as the number that they are: between two that are. */
-interface Digits {
-  least: number;
-  most: number;
-  field: Field | undefined;
-}
-
-const [quote, comma, newline, carriageReturn, zero, nine] = [34, 44, 10, 13, 48, 57];
+const [quote, comma, semicolon, newline, carriageReturn] = [34, 44, 59, 10, 13];
+/** The bytes that end a cell, or a member of a set. */
+const isEnd = new Uint8Array(256);
+for (const byte of [quote, comma, newline, carriageReturn]) isEnd[byte] = 1;
+const isEndOfMember = isEnd.slice();
+isEndOfMember[semicolon] = 1;
 const said: Line = { kind: "said" };
 const blank: Line = { kind: "blank" };
 /** A profile has a limit of its own, which only a long line can reach. */
@@ -46,10 +34,10 @@ export class CsvLines {
   readonly #header: readonly string[];
   readonly #catalog: Catalog;
   readonly #companies: Companies;
-  readonly #groups: readonly Known[];
+  readonly #groups: readonly GroupReader[];
   /** By column: its group, where it is the only one in it. */
-  readonly #alone: readonly (Known | undefined)[];
-  readonly #joint: readonly Known[];
+  readonly #alone: readonly (GroupReader | undefined)[];
+  readonly #joint: readonly GroupReader[];
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #start = 0;
@@ -61,19 +49,19 @@ export class CsvLines {
     this.#header = header;
     this.#catalog = catalog;
     this.#companies = companies;
-    this.#groups = groupsOf(header, catalog).map((group) => ({
-      ...group,
-      byTexts: new Map(),
-      byBytes: new Memo<Meaning>(),
-      digits: group.figure === undefined ? undefined : this.#digitsOf(group.figure),
-    }));
+    this.#groups = groupsOf(header, catalog).map((group) => new GroupReader(group, header, catalog, companies));
     this.#alone = header.map((_, at) => this.#groups.find(({ columns }) => columns.length === 1 && columns[0] === at));
     this.#joint = this.#groups.filter(({ columns }) => columns.length > 1);
   }
 
-  begin(bytes: Uint8Array): void {
-    this.#bytes = bytes;
+  /** From here on these lines are meant. */
+  begin(lines: Uint8Array): void {
     this.#at = 0;
+    this.#bytes = lines;
+    if (lines.at(-1) === newline) return;
+    this.#bytes = new Uint8Array(lines.length + 1);
+    this.#bytes.set(lines);
+    this.#bytes[lines.length] = newline;
   }
 
   get isDone(): boolean {
@@ -124,24 +112,22 @@ export class CsvLines {
     let at = this.#start;
     if (isBlank(bytes, at)) return bytes[at] === newline ? at + 1 : at + 2;
     for (let column = 0; column < columns.length; column += 1) {
-      const start = at;
-      let hash = noHash;
-      let number = 0;
-      let byte = bytes[at];
-      while (byte !== comma && byte !== newline && byte !== carriageReturn && byte !== quote && byte !== undefined) {
-        hash = hashed(hash, byte);
-        number = byte >= zero && byte <= nine ? number * 10 + byte - zero : Number.NaN;
-        at += 1;
-        byte = bytes[at];
-      }
       const group = columns[column];
-      if (group !== undefined && at > start && !this.#say(group, start, at, hash, number)) return undefined;
-      if (byte === carriageReturn) {
-        at += 1;
-        byte = bytes[at] === newline ? newline : quote;
+      const start = at;
+      if (group?.isSet) at = this.#saySet(group, start);
+      else {
+        let hash = 0;
+        let byte = bytes[at] as number;
+        while (isEnd[byte] === 0) {
+          hash = hashed(hash, byte);
+          at += 1;
+          byte = bytes[at] as number;
+        }
+        if (at > start && group !== undefined && !group.say(bytes, start, at, hash)) return undefined;
       }
       const isLast = column === columns.length - 1;
-      if (byte === quote || isLast === (byte === comma)) return undefined;
+      if (isLast && bytes[at] === carriageReturn) at += 1;
+      if (bytes[at] !== (isLast ? newline : comma)) return undefined;
       at += 1;
     }
     if (at - this.#start >= longest) return undefined;
@@ -150,63 +136,36 @@ export class CsvLines {
       : undefined;
   }
 
-  /** @returns whether it could be said in cells. */
-  #say({ digits, byBytes, columns }: Known, start: number, end: number, hash: number, number: number): boolean {
-    if (digits !== undefined && number >= digits.least && number <= digits.most) {
-      const isPlain = end - start === 1 || this.#bytes[start] !== zero;
-      const cell = digits.field?.cell(number) ?? 0;
-      if (isPlain && (digits.field === undefined || this.#companies.isMet(digits.field.slot, cell))) {
-        if (digits.field !== undefined) this.#companies.putCell(digits.field.slot, cell);
-        return true;
+  /** Members of a set, each by itself. @returns where the cell ends; nowhere if it has to be looked at as a whole. */
+  #saySet(group: GroupReader, start: number): number {
+    const bytes = this.#bytes;
+    for (let at = start; ; at += 1) {
+      const from = at;
+      let hash = 0;
+      let byte = bytes[at] as number;
+      while (isEndOfMember[byte] === 0) {
+        hash = hashed(hash, byte);
+        at += 1;
+        byte = bytes[at] as number;
       }
+      const isOnly = from === start && byte !== semicolon;
+      if (isOnly && at === from) return at;
+      const isSaid = isOnly ? group.say(bytes, from, at, hash) : group.sayMember(bytes, from, at, hash);
+      if (at === from || !isSaid) return notRead;
+      if (byte !== semicolon) return at;
     }
-    let meaning = byBytes.find(this.#bytes, start, end, hash);
-    if (meaning === undefined) {
-      const text = decoder.decode(this.#bytes.subarray(start, end));
-      meaning = this.#meaningOf({ [this.#header[columns[0] as number] as string]: text });
-      byBytes.add(this.#bytes, start, end, hash, meaning);
-    }
-    if (typeof meaning === "string") return false;
-    this.#companies.put(meaning);
-    return true;
   }
 
-  /** The same, of texts. */
-  #sayTexts(groups: readonly Known[], texts: readonly string[]): boolean {
-    return groups.every(({ columns, byTexts }) => {
-      const given = columns.map((column) => texts[column] as string);
-      if (given.every((text) => text === "")) return true;
-      const key = given.join("\u0000");
-      const meaning =
-        byTexts.get(key) ??
-        this.#meaningOf(Object.fromEntries(columns.map((column, at) => [this.#header[column], given[at]])));
-      if (byTexts.size >= most) byTexts.clear();
-      byTexts.set(key, meaning);
-      if (typeof meaning !== "string") this.#companies.put(meaning);
-      return typeof meaning !== "string";
-    });
-  }
-
-  #meaningOf(row: Row): Meaning {
-    const { profile } = profileFromRow(row, this.#catalog);
-    return profile === null ? "fault" : (this.#companies.said(profile) ?? "whole");
-  }
+  #sayTexts = (groups: readonly GroupReader[], texts: readonly string[]): boolean =>
+    groups.every((group) => group.sayTexts(texts));
 
   #profileOf(texts: readonly string[]) {
     return profileFromRow(Object.fromEntries(this.#header.map((name, column) => [name, texts[column]])), this.#catalog);
   }
-
-  /** Between the least and the greatest figure in plain digits that can be read, all can. */
-  #digitsOf(path: string): Digits | undefined {
-    const isRead = (number: number) => profileFromRow({ [path]: `${number}` }, this.#catalog).profile !== null;
-    const least = [0, 1].find(isRead);
-    const greatest = Array.from({ length: 14 }, (_, zeros) => 10 ** (13 - zeros)).find(isRead);
-    if (least === undefined || greatest === undefined) return undefined;
-    return { least, most: greatest, field: this.#companies.fieldAt(path) };
-  }
 }
 
-const decoder = new TextDecoder();
+/** Where no byte stands. */
+const notRead = -1;
 
 const isBlank = (bytes: Uint8Array, at: number): boolean =>
   bytes[at] === newline || (bytes[at] === carriageReturn && bytes[at + 1] === newline);

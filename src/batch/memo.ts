@@ -10,7 +10,7 @@ export class Memo<T> {
 
   find(bytes: Uint8Array, start: number, end: number, hash: number): T | undefined {
     const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const entry = (this.#slots[slot] as number) - 1;
       if (entry < 0) return undefined;
       if (this.#hashes[entry] === hash && isSame(this.#texts[entry] as Uint8Array, bytes, start, end))
@@ -41,11 +41,14 @@ export class Memo<T> {
 
   #enter(hash: number, entry: number): void {
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    let slot = spread(hash) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = entry;
   }
 }
+
+/** Texts that differ at the end only lie close together. */
+const spread = (hash: number): number => hash ^ (hash >>> 15);
 
 function isSame(text: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
   if (text.length !== end - start) return false;
@@ -53,6 +56,5 @@ function isSame(text: Uint8Array, bytes: Uint8Array, start: number, end: number)
   return true;
 }
 
-/** The next step of the hash of a text (FNV-1a). */
-export const hashed = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
-export const noHash = 0x811c9dc5 | 0;
+/** The next step of the hash of a text. */
+export const hashed = (hash: number, byte: number): number => ((hash << 5) - hash + byte) | 0;

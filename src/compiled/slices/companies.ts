@@ -91,7 +91,10 @@ export class Companies {
   /** Adds to what is said of the company that is to be the next one. */
   put({ cells, sets }: Said): void {
     const row = this.count;
-    for (const { slot, cell } of cells) (this.columns[slot] as Uint16Array)[row] = cell;
+    for (let index = 0; index < cells.length; index += 1) {
+      const { slot, cell } = cells[index] as Said["cells"][number];
+      (this.columns[slot] as Uint16Array)[row] = cell;
+    }
     for (const { options, members, closed } of sets) {
       (this.sets[options] as Int32Array).set(members, row * members.length);
       (this.closed[options] as Uint8Array)[row] = closed ? 1 : 0;
@@ -102,6 +105,17 @@ export class Companies {
   fieldAt(path: string): Field | undefined {
     const field = this.#fields[this.#paths.indexOf(path)];
     return field?.through ? undefined : field;
+  }
+
+  /** Adds to sets of which other members are said already. */
+  putMembers({ sets }: Said): void {
+    for (const { options, members, closed } of sets) {
+      const set = this.sets[options] as Int32Array;
+      const start = this.count * members.length;
+      for (let word = 0; word < members.length; word += 1)
+        set[start + word] = (set[start + word] as number) | (members[word] as number);
+      if (closed) (this.closed[options] as Uint8Array)[this.count] = 1;
+    }
   }
 
   isMet = (slot: number, cell: number): boolean => (this.met[slot] as Map<number, unknown>).has(cell);
