@@ -1,5 +1,6 @@
 import type { Row } from "../columns/row.ts";
 import type { Issue } from "../errors.ts";
+import type { ColumnPart } from "./table.ts";
 
 /** Some lines of an input, whole ones, that are read and judged together. */
 export type Chunk = {
@@ -11,6 +12,14 @@ export type Chunk = {
   | { kind: "csv"; header: readonly string[]; bytes: Uint8Array }
   | { kind: "ndjson"; bytes: Uint8Array }
   | { kind: "profiles"; profiles: readonly unknown[] }
+  | {
+      kind: "table";
+      /** Which of those that are read; its texts are the same in each of its chunks. */
+      table: number;
+      header: readonly string[];
+      companies: number;
+      parts: readonly ColumnPart[];
+    }
   | { kind: "rows"; header: readonly string[]; rows: readonly Row[] }
 );
 

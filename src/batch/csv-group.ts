@@ -7,7 +7,7 @@ import type { Group } from "./csv-groups.ts";
 import { Memo, most } from "./memo.ts";
 
 /** What texts came to. What says that a set is empty is no member of one. */
-type Meaning = (Said & { isEmptySet: boolean }) | "refused";
+export type Meaning = (Said & { isEmptySet: boolean }) | "refused";
 
 /** Values in plain form that are read as what they are: between two that are. */
 interface Plain<T> {
@@ -18,7 +18,7 @@ interface Plain<T> {
 }
 
 /** What a cell says whose set is empty. */
-const noMembers = "none";
+export const noMembers = "none";
 const decoder = new TextDecoder();
 
 /**
@@ -55,7 +55,8 @@ export class GroupReader {
 
   /** The cell of an only column. @returns whether it could be said in cells of the company that is to be next. */
   say(bytes: Uint8Array, start: number, end: number, hash: number): boolean {
-    if (this.#figures !== undefined && this.#sayFigure(this.#figures, plainNumber(bytes, start, end))) return true;
+    if (this.#figures !== undefined && this.sayNumber(plainNumber(bytes, start, end), this.#companies.count))
+      return true;
     const meaning = this.#meaning(bytes, start, end, hash);
     if (meaning === "refused") return false;
     this.#companies.put(meaning);
@@ -66,28 +67,44 @@ export class GroupReader {
   sayMember(bytes: Uint8Array, start: number, end: number, hash: number): boolean {
     const meaning = this.#meaning(bytes, start, end, hash);
     if (meaning === "refused" || meaning.isEmptySet) return false;
-    this.#companies.putMembers(meaning);
+    this.#companies.putMembers(meaning, this.#companies.count);
     return true;
   }
 
   /** The same as `say`, of the texts of a whole line. */
   sayTexts(line: readonly string[]): boolean {
     const texts = this.columns.map((column) => line[column] as string);
-    if (texts.every((text) => text === "")) return true;
+    return texts.every((text) => text === "") || this.#sayAll(texts);
+  }
+
+  #sayAll(texts: readonly string[], row?: number): boolean {
     const key = texts.join("\u0000");
     const meaning = this.#byTexts.get(key) ?? this.#meaningOf(texts);
     if (this.#byTexts.size >= most) this.#byTexts.clear();
     this.#byTexts.set(key, meaning);
-    if (meaning !== "refused") this.#companies.put(meaning);
+    if (meaning !== "refused") this.#companies.put(meaning, row);
     return meaning !== "refused";
   }
 
-  #sayFigure(figures: Plain<number>, number: number): boolean {
-    if (number < figures.least || number > figures.most) return false;
-    const cell = this.#cellOf(figures, number);
+  /** A number in yen or persons, of a row. @returns whether it is one that the fact can have. */
+  sayNumber(number: number, row: number): boolean {
+    const figures = this.#figures;
+    if (figures === undefined || number < figures.least || number > figures.most)
+      return this.#sayAll([`${number}`], row);
+    // The first in its cell is read as any text is.
+    const cell = this.#cellOf(figures, number) ?? this.#cellOfMeaning(this.#meaningOf([String(number)]), figures);
     if (cell === undefined) return false;
-    if (figures.field !== undefined) this.#companies.putCell(figures.field.slot, cell);
+    if (figures.field !== undefined) this.#companies.putCell(figures.field.slot, cell, row);
     return true;
+  }
+
+  #cellOfMeaning(meaning: Meaning, { field }: Plain<number>): number | undefined {
+    return meaning === "refused" ? undefined : meaning.cells.find(({ slot }) => slot === field?.slot)?.cell;
+  }
+
+  /** What a text says that stands in an only column. */
+  meaningOf(text: string): Meaning {
+    return this.#meaningOfDay(text) ?? this.#meaningOf([text]);
   }
 
   /** The cell of a plain value, unless it is the first in it. */
@@ -100,8 +117,7 @@ export class GroupReader {
   #meaning(bytes: Uint8Array, start: number, end: number, hash: number): Meaning {
     const before = this.#byBytes.find(bytes, start, end, hash);
     if (before !== undefined) return before;
-    const text = decoder.decode(bytes.subarray(start, end));
-    const meaning = this.#meaningOfDay(text) ?? this.#meaningOf([text]);
+    const meaning = this.meaningOf(decoder.decode(bytes.subarray(start, end)));
     this.#byBytes.add(bytes, start, end, hash, meaning);
     return meaning;
   }

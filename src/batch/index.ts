@@ -13,3 +13,4 @@ export type { Fault, Source } from "./chunk.ts";
 export type { Amount } from "./findings.ts";
 export { readParquet } from "./parquet.ts";
 export { type ByteStream, readCsv, readNdjson } from "./readers.ts";
+export { readTable, type Table, type TableColumn } from "./table.ts";

@@ -9,9 +9,10 @@ import type { Profile } from "../schema/profile.ts";
 import { judge } from "../verdict/judge.ts";
 import type { Chunk, Fault } from "./chunk.ts";
 import { tallies, verdictLists } from "./collect.ts";
-import type { CsvLines } from "./csv.ts";
 import type { Amount, Findings, Give } from "./findings.ts";
-import { chunkReader, type Taker } from "./read-chunk.ts";
+import { chunkReader } from "./read-chunk.ts";
+import { rowsPerChunk } from "./table.ts";
+import type { Origin, Taker } from "./taker.ts";
 
 /** What companies are judged by, and what is to be found. */
 export interface Rules {
@@ -29,15 +30,12 @@ export interface Judge {
   judge(chunk: Chunk, after: number): Findings;
 }
 
-/** So many companies are looked at side by side. */
-const capacity = 16_384;
-
 /** @throws ProfileError if `asOf` is no calendar day. */
 export function judgeBy({ catalog, asOf, give, measures: wanted }: Rules): Judge {
   const prepared = only(prepare(catalog, asOf), wanted);
   const { measures } = prepared;
   const alone = compiled(prepared);
-  const { companies, tell } = slices(prepared, capacity);
+  const { companies, tell } = slices(prepared, rowsPerChunk);
   const read = chunkReader(catalog, companies);
   const byId = new Map(measuresOf(catalog).map((measure) => [measure.id, measure]));
 
@@ -60,12 +58,12 @@ export function judgeBy({ catalog, asOf, give, measures: wanted }: Rules): Judge
       const faults: Fault[] = [];
       const amounts: Amount[][] = [];
       const collector = give === "counts" ? tallies(measures.length) : verdictLists();
-      let file: CsvLines | undefined;
+      let source: Origin | undefined;
       /** Where the line of a company begins in the file, or the profile that it came as. */
       const origins: (number | Profile)[] = [];
       const profileOf = (row: number): Profile => {
         const origin = origins[row] as number | Profile;
-        return typeof origin === "number" ? (file as CsvLines).profileAt(origin) : origin;
+        return typeof origin === "number" ? (source as Origin).profileAt(origin) : origin;
       };
       const flush = (): void => {
         tell(profileOf, collector.slice);
@@ -73,12 +71,12 @@ export function judgeBy({ catalog, asOf, give, measures: wanted }: Rules): Judge
       };
       const next = (): void => {
         companies.next(lines.length - 1);
-        if (companies.count === capacity) flush();
+        if (companies.count === rowsPerChunk) flush();
       };
       const taker: Taker = {
         said(line, from) {
           if (line <= after) return companies.drop();
-          file = from;
+          source = from;
           lines.push(line);
           origins.push(from.start);
           if (give !== "counts") ids.push(from.id);
@@ -104,7 +102,7 @@ export function judgeBy({ catalog, asOf, give, measures: wanted }: Rules): Judge
         },
       };
       companies.clear();
-      read(chunk, taker);
+      read(chunk, after, taker);
       flush();
       const collected = collector.end(lines.length);
       return {

@@ -1,26 +1,23 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { profileFromRow, type Row, rowName } from "../columns/row.ts";
 import type { Companies } from "../compiled/slices/companies.ts";
-import { type Issue, issue, ProfileError } from "../errors.ts";
+import { issue, ProfileError } from "../errors.ts";
 import { parseProfile } from "../facts/parse-profile.ts";
-import type { Profile } from "../schema/profile.ts";
 import type { Chunk } from "./chunk.ts";
 import { CsvLines } from "./csv.ts";
 import { requireColumns } from "./csv-groups.ts";
-
-/** Who takes in the companies of a chunk, line by line. */
-export interface Taker {
-  /** What the line says is in the cells of the company that is to be next; `lines` has read it last. */
-  said(line: number, lines: CsvLines): void;
-  profile(line: number, id: string | undefined, profile: Profile): void;
-  fault(line: number, issues: readonly Issue[]): void;
-}
+import { TableRows } from "./table-rows.ts";
+import type { Taker } from "./taker.ts";
 
 type Of<Kind extends Chunk["kind"]> = Extract<Chunk, { kind: Kind }>;
 
 /** Reads chunks; what it learns about the texts of a file, it remembers for the next one. */
-export function chunkReader(catalog: Catalog, companies: Companies): (chunk: Chunk, taker: Taker) => void {
+export function chunkReader(
+  catalog: Catalog,
+  companies: Companies,
+): (chunk: Chunk, after: number, taker: Taker) => void {
   const files = new Map<string, CsvLines>();
+  let rows: { table: number; of: TableRows } | undefined;
 
   function readCsv({ line: first, header, bytes }: Of<"csv">, taker: Taker): void {
     const key = header.join("\u0000");
@@ -35,7 +32,7 @@ export function chunkReader(catalog: Catalog, companies: Companies): (chunk: Chu
     }
   }
 
-  return (chunk, taker) => {
+  return (chunk, after, taker) => {
     switch (chunk.kind) {
       case "csv":
         readCsv(chunk, taker);
@@ -45,6 +42,10 @@ export function chunkReader(catalog: Catalog, companies: Companies): (chunk: Chu
         break;
       case "profiles":
         for (const [at, profile] of chunk.profiles.entries()) takeProfile(chunk.line + at, profile, taker);
+        break;
+      case "table":
+        if (rows?.table !== chunk.table) rows = { table: chunk.table, of: new TableRows(chunk, catalog, companies) };
+        rows.of.read(chunk, after, taker);
         break;
       case "rows":
         requireColumns(chunk.header, catalog);

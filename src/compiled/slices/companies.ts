@@ -29,6 +29,7 @@ export class Companies {
   readonly met: readonly Map<number, unknown>[];
   /** By slot: the highest cell met. */
   readonly highest: number[];
+  readonly #isMet: readonly Uint8Array[];
   readonly #paths: readonly string[];
   readonly #fields: readonly Field[];
   readonly #cells: Cells;
@@ -50,6 +51,7 @@ export class Companies {
     this.closed = this.#cells.sets.map(() => new Uint8Array(capacity));
     this.names = new Uint32Array(capacity);
     this.met = this.#fields.map(() => new Map([[0, undefined]]));
+    this.#isMet = this.#fields.map((field) => new Uint8Array(roomOf(field)).fill(1, 0, 1));
     this.highest = this.#fields.map(() => 0);
     this.clear();
   }
@@ -75,6 +77,7 @@ export class Companies {
     for (const { slot, cell } of given) {
       const met = this.met[slot] as Map<number, unknown>;
       if (met.has(cell)) continue;
+      (this.#isMet[slot] as Uint8Array)[cell] = 1;
       met.set(cell, asSaid(factAt(cells.scope, this.#paths[slot] as string).known));
       this.highest[slot] = Math.max(this.highest[slot] as number, cell);
     }
@@ -88,9 +91,8 @@ export class Companies {
     };
   }
 
-  /** Adds to what is said of the company that is to be the next one. */
-  put({ cells, sets }: Said): void {
-    const row = this.count;
+  /** Adds to what is said of a company: of the one that is to be next, or of one further on. */
+  put({ cells, sets }: Said, row = this.count): void {
     for (let index = 0; index < cells.length; index += 1) {
       const { slot, cell } = cells[index] as Said["cells"][number];
       (this.columns[slot] as Uint16Array)[row] = cell;
@@ -108,20 +110,20 @@ export class Companies {
   }
 
   /** Adds to sets of which other members are said already. */
-  putMembers({ sets }: Said): void {
+  putMembers({ sets }: Said, row: number): void {
     for (const { options, members, closed } of sets) {
       const set = this.sets[options] as Int32Array;
-      const start = this.count * members.length;
+      const start = row * members.length;
       for (let word = 0; word < members.length; word += 1)
         set[start + word] = (set[start + word] as number) | (members[word] as number);
-      if (closed) (this.closed[options] as Uint8Array)[this.count] = 1;
+      if (closed) (this.closed[options] as Uint8Array)[row] = 1;
     }
   }
 
-  isMet = (slot: number, cell: number): boolean => (this.met[slot] as Map<number, unknown>).has(cell);
+  isMet = (slot: number, cell: number): boolean => (this.#isMet[slot] as Uint8Array)[cell] === 1;
 
-  putCell(slot: number, cell: number): void {
-    (this.columns[slot] as Uint16Array)[this.count] = cell;
+  putCell(slot: number, cell: number, row: number): void {
+    (this.columns[slot] as Uint16Array)[row] = cell;
   }
 
   /** Unsays what was said of the company that was to be the next one. */

@@ -25,7 +25,7 @@ export function evaluator(
   { met }: Companies,
   all: number,
 ): (node: Node, wanted: number, block: Block) => boolean {
-  const { and, or, clear, isAny, exclusiveOr, addWhere, without, pair } = logicIn(memory);
+  const { and, or, clear, isAny, exclusiveOr, inclusiveOr, addWhere, without, pair } = logicIn(memory);
 
   function evaluate(node: Node, wanted: number, block: Block): boolean {
     if (node.block !== block.number || node.asks) {
@@ -111,8 +111,8 @@ export function evaluator(
 
   function includes(node: Node, rule: Of<"includes">): void {
     const { members, closed } = bitmaps.options(rule.options);
-    clear(node.certain);
-    for (const member of rule.members) addWhere(node.certain, members + member, all);
+    rule.bitmaps ??= rule.members.map((member) => members + member);
+    inclusiveOr(node.certain, rule.bitmaps);
     without(node.possible, all, closed);
     addWhere(node.possible, node.certain, all);
   }

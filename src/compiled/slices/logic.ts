@@ -74,6 +74,18 @@ export function logicIn(memory: Int32Array) {
     for (let word = 0; word < words; word += 1) memory[start + word] = at(first + word) ^ at(last + word);
   }
 
+  /** Those who are in some of them. */
+  function inclusiveOr(into: number, bitmaps: readonly number[]): void {
+    const start = into * words;
+    clear(into);
+    for (let index = 0; index < bitmaps.length; index += 2) {
+      const first = (bitmaps[index] as number) * words;
+      const second = (bitmaps[index + 1] ?? (bitmaps[index] as number)) * words;
+      for (let word = 0; word < words; word += 1)
+        memory[start + word] = at(start + word) | at(first + word) | at(second + word);
+    }
+  }
+
   function addWhere(into: number, from: number, where: number): void {
     const start = into * words;
     const added = from * words;
@@ -102,7 +114,7 @@ export function logicIn(memory: Int32Array) {
     }
   }
 
-  return { and, or, clear, isAny, exclusiveOr, addWhere, without, pair };
+  return { and, or, clear, isAny, exclusiveOr, inclusiveOr, addWhere, without, pair };
 }
 
 type Words = (is: number, may: number, second: number) => number;

@@ -16,7 +16,7 @@ type Outcome = (cell: number) => number;
 export type Rule =
   | { op: "known"; level: Level }
   | { op: "test"; field: Field; outcome: Outcome; certain: Choice; open: Choice }
-  | { op: "includes"; options: number; members: readonly number[] }
+  | { op: "includes"; options: number; members: readonly number[]; bitmaps?: readonly number[] }
   | { op: "all"; parts: readonly Node[] }
   | { op: "any"; parts: readonly Node[] }
   | { op: "between" | "firstDecided" | "given"; parts: readonly [Node, Node] }
