@@ -9,6 +9,7 @@ export default defineConfig([
       core: "src/core.ts",
       calendar: "src/calendar.ts",
       "http/index": "src/http/index.ts",
+      "sql/index": "src/sql/index.ts",
       "form/index": "src/form/index.ts",
       "form/session": "src/form/questionnaire.ts",
       "testing/index": "src/testing/index.ts",

@@ -3,6 +3,7 @@ import { issue, ProfileError } from "../errors.ts";
 import { isDate } from "../normalize/calendar.ts";
 import { readPrefecture } from "../normalize/prefecture.ts";
 import { type Kind, kinds, needs } from "../schema/measure.ts";
+import { type Dialect, dialects } from "../schema/sql.ts";
 import { todayInJapan } from "../today.ts";
 
 export const commands = [
@@ -16,6 +17,7 @@ export const commands = [
   "plan",
   "check",
   "diff",
+  "sql",
 ] as const;
 export type Command = (typeof commands)[number];
 type Format = "table" | "json" | "markdown" | "csv" | "ics";
@@ -41,6 +43,12 @@ export interface Arguments {
   /** Of a timeline: its first and last day. */
   from?: string;
   to?: string;
+  /** Of a query: for which database, over which table, about what. */
+  dialect: Dialect;
+  table: string;
+  measures?: string[];
+  columns?: string[];
+  create: boolean;
 }
 
 /** The call itself is wrong: exit 2. */
@@ -59,6 +67,11 @@ const options = {
   save: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
+  dialect: { type: "string", default: "duckdb" },
+  table: { type: "string", default: "companies" },
+  measures: { type: "string" },
+  columns: { type: "string" },
+  create: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -100,6 +113,7 @@ const usage: Record<Command, { least: number; most: number; takes: string; forma
     takes: "two dates, or two catalogs (a folder of rules or a catalog.json), and profiles",
     formats: ["table", "json"],
   },
+  sql: { least: 0, most: 0, takes: "nothing", formats: ["table", "json"] },
 };
 
 export function readArguments(argv: string[]): Arguments | "help" | "version" {
@@ -132,9 +146,16 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     ...(values.save === undefined ? {} : { save: values.save }),
     ...(values.from === undefined ? {} : { from: values.from }),
     ...(values.to === undefined ? {} : { to: values.to }),
+    dialect: oneOf("--dialect", values.dialect, dialects),
+    table: values.table,
+    ...(values.measures === undefined ? {} : { measures: names(values.measures) }),
+    ...(values.columns === undefined ? {} : { columns: names(values.columns) }),
+    create: values.create,
     ...(values.only === undefined ? {} : { only: oneOf("--only", values.only, eligibilities) }),
   };
 }
+
+const names = (list: string): string[] => list.split(",").flatMap((name) => name.trim() || []);
 
 function parse(argv: string[]) {
   try {

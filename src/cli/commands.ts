@@ -16,6 +16,7 @@ import { agingTable, checkedText } from "./print-check.ts";
 import { termsText } from "./print-terms.ts";
 import { readRules } from "./read-rules.ts";
 import { searchCommand } from "./search.ts";
+import { sqlCommand } from "./sql.ts";
 import type { Terminal } from "./terminal.ts";
 import { timelineCommand } from "./timeline.ts";
 import { whyCommand } from "./why.ts";
@@ -43,6 +44,8 @@ export function run(args: Arguments, terminal: Terminal): string | Promise<strin
       return checkCommand(args, terminal);
     case "diff":
       return diffCommand(args, catalogOf(args));
+    case "sql":
+      return sqlCommand(args, catalogOf(args));
   }
 }
 

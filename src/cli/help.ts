@@ -18,6 +18,8 @@ About the rules
   diff A B [PROFILE …]
                      what changed between two catalogs (folders of rules, or catalog.json), or for a
                      company between two dates
+  sql                the rules as one SQL query over a table of companies: TRUE, FALSE or NULL (undetermined)
+                     for each measure
 
 Options
   --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
@@ -32,6 +34,10 @@ Options
   --profile FILE     search: beside each hit this company's verdict
   --prefecture P, --kind K
                      search: only what a company there may use; only this kind
+  --dialect D        sql: duckdb (default), clickhouse or postgresql
+  --table NAME       sql: the table (default: companies)   --create  its CREATE TABLE too
+  --measures A,B, --columns A,B
+                     sql: only these measures; the columns that the table has (default: all)
   -h, --help         this text          --version  the version
 
 Examples
@@ -46,6 +52,7 @@ Examples
   chizai-navi search 海外で商標を真似された --profile company.json
   chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
+  chizai-navi sql --as-of 2026-11-21 --measures overseas-ip-litigation-insurance --create
 
 Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
 NO_COLOR is respected.
@@ -69,6 +76,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   diff A B [PROFILE …]
                      2つのカタログ（ルールのフォルダーまたは catalog.json）の違い、
                      または2つの日付で会社の結果がどう変わるか
+  sql                会社の表に対する SQL（支援策ごとに TRUE=対象、FALSE=対象外、NULL=要確認）
 
 オプション
   --as-of DATE       判定の基準日 YYYY-MM-DD（省略時は本日（日本時間）。表示されます）
@@ -83,6 +91,10 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   --profile FILE     search: 会社についての判定も表示
   --prefecture P, --kind K
                      search: その都道府県の会社が使えるもの、その種類のもののみ
+  --dialect D        sql: duckdb（既定）、clickhouse、postgresql
+  --table NAME       sql: 表の名称（既定: companies）   --create  CREATE TABLE も出力
+  --measures A,B, --columns A,B
+                     sql: 支援策を限定、表にある列を限定（既定: すべて）
   -h, --help         この説明            --version  版
 
 例
@@ -97,6 +109,7 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   chizai-navi search 海外で商標を真似された --profile company.json
   chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
+  chizai-navi sql --as-of 2026-11-21 --measures overseas-ip-litigation-insurance --create
 
 終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。
 環境変数 NO_COLOR に従います。

@@ -4,7 +4,7 @@ import type { Condition } from "../schema/condition.ts";
 import type { Criterion, Measure, Role, Route, Terms } from "../schema/measure.ts";
 import { holdsOn, isFormal, saysWho } from "../verdict/decide.ts";
 import { judge, judgeEntry } from "../verdict/judge.ts";
-import { otherRole } from "../verdict/roles.ts";
+import { rolesByForm } from "../verdict/roles.ts";
 import { type Said, saidOn, statusOn, triggerOf } from "../verdict/terms.ts";
 import { agreed, all, any, type Expression, known, not, satisfied, unknown, unsatisfied } from "./expression.ts";
 import type { Reading, translator } from "./translate.ts";
@@ -36,11 +36,11 @@ export function translateMeasure(
 
   function verdictOn(days: Days, names: Omit<Reading, "on">): Expression {
     const said = saidOn(measure, status, days);
-    const asOther = otherRole(measure);
-    const other = agreed(said.map((each) => inRole(each, asOther, names, days)));
+    const roles = rolesByForm(measure);
+    const other = agreed(said.map((each) => inRole(each, roles.other, names, days)));
     if (measure.applicantForms === undefined) return other;
     const applies = translate({ fact: "company.legalForm", in: measure.applicantForms }, { on: days });
-    const applicant = agreed(said.map((each) => inRole(each, "applicant", names, days)));
+    const applicant = agreed(said.map((each) => inRole(each, roles.listed, names, days)));
     // Of a company whose form is not known it is open which of both it is.
     if (other.key === known(unsatisfied).key) return all([applies, applicant]);
     return any([all([applies, applicant]), all([not(applies), other]), all([applicant, other])]);

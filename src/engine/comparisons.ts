@@ -101,8 +101,8 @@ export function compareFact(test: { fact: string } & Comparison, scope: Scope): 
   if (operator === "fewerThanYears" || operator === "fewerThanDays") {
     const later = operator === "fewerThanYears" ? addYears : addDays;
     const { min, max } = daysOf(fact);
-    const [short, long] = [...figures.values].map(Number).sort((left, right) => left - right) as [number, number?];
-    const ends = { min: min && later(min, short), max: max && later(max, long ?? short) };
+    const periods = span(figures.values.map(Number), (left, right) => left - right);
+    const ends = { min: min && later(min, periods.min), max: max && later(max, periods.max) };
     // The first day that is no longer within the period is the anniversary itself.
     const outcome = negate(atLeast({ min: scope.on.min, max: scope.on.max }, ends, byDay));
     return leaf(outcome, expected, figures, true);

@@ -12,6 +12,10 @@ export const ruleMessages = {
     en: "no {kind} has the id `{id}`{suggestion}",
     ja: "{kind}に「{id}」はありません{suggestion}",
   },
+  "not-a-name": {
+    en: "`{value}` cannot name a table or a column; write a name without control characters that is not too long",
+    ja: "「{value}」は表や列の名称に使えません。制御文字のない、長すぎない名称にしてください",
+  },
   "unknown-fact": {
     en: "`{fact}` is not in rules/facts.yaml; add it there or correct the path",
     ja: "「{fact}」は rules/facts.yaml にありません。追加するか、書き方を直してください",

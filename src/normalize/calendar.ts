@@ -3,6 +3,9 @@
 const form = /^\d{4}-\d{2}-\d{2}$/;
 const firstYear = 1868;
 const lastYear = 2100;
+/** The days that a profile or a rule can name lie between these, both included. */
+export const firstDay = `${firstYear}-01-01`;
+export const lastDay = `${lastYear}-12-31`;
 
 /** Whether the text is a day that exists, from 1868 to 2100, written `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
@@ -20,6 +23,11 @@ export function addDays(date: string, days: number): string {
 export function addYears(date: string, years: number): string {
   const [year, month, day] = parts(date);
   return civil(dayNumber(year + years, month, day));
+}
+
+/** How many days after the first the second is. */
+export function daysBetween(first: string, second: string): number {
+  return dayNumber(...parts(second)) - dayNumber(...parts(first));
 }
 
 export const dayBefore = (date: string): string => addDays(date, -1);

@@ -2,17 +2,18 @@ import { evaluate } from "../engine/evaluate.ts";
 import type { Scope } from "../facts/scope.ts";
 import type { Measure, Role } from "../schema/measure.ts";
 
-/** What a company is in the measure if no legal form makes it the applicant. */
-export function otherRole({ applicant, applicantForms, beneficiary }: Measure): Role {
-  if (applicantForms === undefined && applicant === "company") return "applicant";
-  if (applicantForms === undefined && applicant === "not-stated") return "unknown";
-  return beneficiary === "company" ? "beneficiary" : "none";
+/** What a company can be in the measure: it applies, it profits from somebody's application, or neither. */
+export function rolesByForm({ applicant, applicantForms, beneficiary }: Measure): { listed: Role; other: Role } {
+  const other: Role = beneficiary === "company" ? "beneficiary" : "none";
+  if (applicantForms !== undefined) return { listed: "applicant", other };
+  const any: Role = applicant === "company" ? "applicant" : applicant === "not-stated" ? "unknown" : other;
+  return { listed: any, other: any };
 }
 
-/** What the profile's company can be in the measure: it applies, it profits from somebody's application, or neither. */
+/** What the profile's company can be in it: as its legal form is listed or not; both while the form is not known. */
 export function rolesOf(measure: Measure, scope: Scope): Role[] {
-  const other = otherRole(measure);
-  if (measure.applicantForms === undefined) return [other];
+  const { listed, other } = rolesByForm(measure);
+  if (measure.applicantForms === undefined) return [listed];
   const { outcome } = evaluate({ fact: "company.legalForm", in: measure.applicantForms }, scope);
-  return outcome === "satisfied" ? ["applicant"] : outcome === "unsatisfied" ? [other] : ["applicant", other];
+  return outcome === "satisfied" ? [listed] : outcome === "unsatisfied" ? [other] : [listed, other];
 }
