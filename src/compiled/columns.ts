@@ -82,18 +82,19 @@ export class Column {
       if (level === 1) row.isDecided = false;
       for (const measure of measures) {
         const [word, bit] = [layer * extent.words + (measure >> 5), 1 << (measure & 31)];
-        set(row.possible, word, bit, level > 0);
-        set(row.certain, word, bit, level === 2);
+        // A measure may ask twice about the fact: what one condition rules out stays so, what one meets is met.
+        if (layer === 0) {
+          if (level === 0) row.possible[word] = (row.possible[word] as number) & ~bit;
+          if (level < 2) row.certain[word] = (row.certain[word] as number) & ~bit;
+        } else {
+          if (level > 0) row.possible[word] = (row.possible[word] as number) | bit;
+          if (level === 2) row.certain[word] = (row.certain[word] as number) | bit;
+        }
       }
     }
     row.active = row.active.filter((word) => row.possible[word] !== 0);
     return row;
   }
-}
-
-function set(bits: Int32Array, word: number, bit: number, isSet: boolean): void {
-  const before = bits[word] as number;
-  bits[word] = isSet ? before | bit : before & ~bit;
 }
 
 /** So many words in the rows of a group at most. */

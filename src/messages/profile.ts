@@ -81,6 +81,26 @@ export const profileMessages = {
     en: "`{key}` is not known here; known: {known}",
     ja: "「{key}」という項目はここにはありません。使えるのは {known} です",
   },
+  "line-too-long": {
+    en: "the line is longer than {limit} bytes; a quotation mark may not be closed",
+    ja: "1行が {limit} バイトを超えています。二重引用符が閉じられていないおそれがあります",
+  },
+  "malformed-line": {
+    en: "a quotation mark is not closed, or something follows it before the comma",
+    ja: "二重引用符が閉じられていないか、閉じた後に余分な文字があります",
+  },
+  "cell-count": {
+    en: "the line has {found} cells, the header {expected}",
+    ja: "この行のセルは {found} 個ですが、見出しの列は {expected} 個です",
+  },
+  "column-twice": {
+    en: "the column `{column}` stands in the header twice",
+    ja: "見出しに「{column}」の列が重複しています",
+  },
+  "package-missing": {
+    en: "`{package}` is needed to read this file; install it beside chizai-navi: npm install {package}",
+    ja: "このファイルを読むには {package} が必要です。npm install {package} でインストールしてください",
+  },
   "unknown-column": {
     en: "`{column}` is no column; the nearest is `{nearest}`",
     ja: "「{column}」という列はありません。最も近いのは「{nearest}」です",
