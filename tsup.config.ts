@@ -8,6 +8,7 @@ export default defineConfig([
       index: "src/index.ts",
       core: "src/core.ts",
       calendar: "src/calendar.ts",
+      batch: "src/batch/index.ts",
       "http/index": "src/http/index.ts",
       "sql/index": "src/sql/index.ts",
       "form/index": "src/form/index.ts",
@@ -18,6 +19,9 @@ export default defineConfig([
     },
     // What only the form and the calendar draw on travels along: whoever does without them installs nothing for it.
     noExternal: [/^lit/, /^@lit/, "ical-generator"],
+    // Only the batch needs Node, and to know where it stands when it is a CommonJS module.
+    external: [/^node:/, "@duckdb/node-api"],
+    shims: true,
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",
@@ -27,6 +31,13 @@ export default defineConfig([
     splitting: true,
     clean: true,
     onSuccess: async () => copyFileSync("src/generated/catalog.json", "dist/catalog.json"),
+  },
+  {
+    // A thread that the batch starts, which looks for it beside itself.
+    entry: { "batch-worker": "src/batch/worker.ts" },
+    format: ["esm"],
+    platform: "node",
+    target: "node20",
   },
   {
     entry: { cli: "src/cli/main.ts" },

@@ -6,6 +6,7 @@ export {
   type CompanyAmounts,
   type CompanyVerdicts,
   countMany,
+  inLine,
   type MeasureCount,
   type Progress,
 } from "./assess-many.ts";

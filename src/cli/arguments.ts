@@ -18,9 +18,12 @@ export const commands = [
   "check",
   "diff",
   "sql",
+  "batch",
 ] as const;
 export type Command = (typeof commands)[number];
-type Format = "table" | "json" | "markdown" | "csv" | "ics";
+type Format = "table" | "json" | "ndjson" | "markdown" | "csv" | "ics";
+const gives = ["counts", "verdicts", "amounts"] as const;
+const faultWays = ["stop", "skip"] as const;
 const eligibilities = ["eligible", "undetermined", "ineligible"] as const;
 
 export interface Arguments {
@@ -49,6 +52,12 @@ export interface Arguments {
   measures?: string[];
   columns?: string[];
   create: boolean;
+  /** Of a batch: what is given of each company, what becomes of lines that cannot be read, and where it goes. */
+  give: (typeof gives)[number];
+  faults: (typeof faultWays)[number];
+  threads?: number;
+  out?: string;
+  resume: boolean;
 }
 
 /** The call itself is wrong: exit 2. */
@@ -72,6 +81,11 @@ const options = {
   measures: { type: "string" },
   columns: { type: "string" },
   create: { type: "boolean", default: false },
+  give: { type: "string", default: "counts" },
+  faults: { type: "string", default: "stop" },
+  threads: { type: "string" },
+  out: { type: "string" },
+  resume: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -114,6 +128,12 @@ const usage: Record<Command, { least: number; most: number; takes: string; forma
     formats: ["table", "json"],
   },
   sql: { least: 0, most: 0, takes: "nothing", formats: ["table", "json"] },
+  batch: {
+    least: 1,
+    most: 1,
+    takes: "a file (.csv, .ndjson, .jsonl or .parquet), or - for standard input",
+    formats: ["table", "ndjson", "csv"],
+  },
 };
 
 export function readArguments(argv: string[]): Arguments | "help" | "version" {
@@ -151,6 +171,11 @@ export function readArguments(argv: string[]): Arguments | "help" | "version" {
     ...(values.measures === undefined ? {} : { measures: names(values.measures) }),
     ...(values.columns === undefined ? {} : { columns: names(values.columns) }),
     create: values.create,
+    give: oneOf("--give", values.give, gives),
+    faults: oneOf("--faults", values.faults, faultWays),
+    ...(values.threads === undefined ? {} : { threads: threads(values.threads) }),
+    ...(values.out === undefined ? {} : { out: values.out }),
+    resume: values.resume,
     ...(values.only === undefined ? {} : { only: oneOf("--only", values.only, eligibilities) }),
   };
 }
@@ -163,6 +188,13 @@ function parse(argv: string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message.split(". ")[0] ?? "");
   }
+}
+
+function threads(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new UsageError(`--threads: \`${value}\` is no number from 1 to 64`);
+  return count;
 }
 
 function prefecture(value: string): string {

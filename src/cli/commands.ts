@@ -7,6 +7,7 @@ import { listMeasures } from "../list-measures.ts";
 import type { Arguments } from "./arguments.ts";
 import { askCommand } from "./ask.ts";
 import { assessCommand } from "./assess.ts";
+import { batchCommand } from "./batch.ts";
 import { diffCommand } from "./diff.ts";
 import { json } from "./files.ts";
 import { requireMeasure } from "./known-measure.ts";
@@ -40,6 +41,8 @@ export function run(args: Arguments, terminal: Terminal): string | Promise<strin
       return timelineCommand(args, catalogOf(args), terminal);
     case "plan":
       return planCommand(args, catalogOf(args), terminal);
+    case "batch":
+      return batchCommand(args, catalogOf(args), terminal);
     case "check":
       return checkCommand(args, terminal);
     case "diff":

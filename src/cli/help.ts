@@ -20,6 +20,8 @@ About the rules
                      company between two dates
   sql                the rules as one SQL query over a table of companies: TRUE, FALSE or NULL (undetermined)
                      for each measure
+  batch FILE|-       every company of a .csv, .ndjson or .parquet file: for how many each measure is what,
+                     or each company's verdicts or amounts
 
 Options
   --as-of DATE       the day that the rules are read on, YYYY-MM-DD (default: today in Japan, printed)
@@ -37,7 +39,11 @@ Options
   --dialect D        sql: duckdb (default), clickhouse or postgresql
   --table NAME       sql: the table (default: companies)   --create  its CREATE TABLE too
   --measures A,B, --columns A,B
-                     sql: only these measures; the columns that the table has (default: all)
+                     sql, batch: only these measures; sql: the columns that the table has (default: all)
+  --give G           batch: counts (default), verdicts or amounts; --format table, ndjson or csv
+  --out FILE         batch: where it goes   --resume  goes on where an earlier run was cut off
+  --faults F         batch: stop (default) at a line that cannot be read, or skip it
+  --threads N        batch: how many work at once (default: as many as there are processors, up to 8)
   -h, --help         this text          --version  the version
 
 Examples
@@ -53,6 +59,8 @@ Examples
   chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
   chizai-navi sql --as-of 2026-11-21 --measures overseas-ip-litigation-insurance --create
+  chizai-navi batch companies.csv --as-of 2026-11-21 --faults skip
+  chizai-navi batch companies.ndjson --give amounts --out amounts.ndjson --resume
 
 Exit codes: 0 done; 1 the input is bad, every issue on standard error; 2 the call is wrong.
 NO_COLOR is respected.
@@ -77,6 +85,8 @@ const ja = `使い方: chizai-navi コマンド [オプション]
                      2つのカタログ（ルールのフォルダーまたは catalog.json）の違い、
                      または2つの日付で会社の結果がどう変わるか
   sql                会社の表に対する SQL（支援策ごとに TRUE=対象、FALSE=対象外、NULL=要確認）
+  batch FILE|-       .csv・.ndjson・.parquet の会社をまとめて判定
+                     （支援策ごとの件数、又は会社ごとの判定・金額）
 
 オプション
   --as-of DATE       判定の基準日 YYYY-MM-DD（省略時は本日（日本時間）。表示されます）
@@ -94,7 +104,12 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   --dialect D        sql: duckdb（既定）、clickhouse、postgresql
   --table NAME       sql: 表の名称（既定: companies）   --create  CREATE TABLE も出力
   --measures A,B, --columns A,B
-                     sql: 支援策を限定、表にある列を限定（既定: すべて）
+                     sql・batch: 支援策を限定。sql: 表にある列を限定（既定: すべて）
+  --give G           batch: counts（件数、既定）、verdicts（判定）、amounts（金額）。
+                     --format は table、ndjson、csv
+  --out FILE         batch: 出力先のファイル   --resume  中断したところから続ける
+  --faults F         batch: 読めない行で止まる stop（既定）、飛ばす skip
+  --threads N        batch: 並行して判定する数（既定: プロセッサーの数、8まで）
   -h, --help         この説明            --version  版
 
 例
@@ -110,6 +125,8 @@ const ja = `使い方: chizai-navi コマンド [オプション]
   chizai-navi plan company.json --as-of 2026-06-01
   chizai-navi diff 2015-07-01 2021-07-01 company.json
   chizai-navi sql --as-of 2026-11-21 --measures overseas-ip-litigation-insurance --create
+  chizai-navi batch companies.csv --as-of 2026-11-21 --faults skip
+  chizai-navi batch companies.ndjson --give amounts --out amounts.ndjson --resume
 
 終了コード: 0 正常、1 入力の誤り（標準エラーにすべて表示）、2 呼び出し方の誤り。
 環境変数 NO_COLOR に従います。

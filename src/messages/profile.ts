@@ -97,6 +97,10 @@ export const profileMessages = {
     en: "the column `{column}` stands in the header twice",
     ja: "見出しに「{column}」の列が重複しています",
   },
+  "not-a-batch": {
+    en: "the last line was not written by a batch: `{value}`; choose another file",
+    ja: "最後の行が一括判定の結果ではありません（「{value}」）。別のファイルを指定してください",
+  },
   "package-missing": {
     en: "`{package}` is needed to read this file; install it beside chizai-navi: npm install {package}",
     ja: "このファイルを読むには {package} が必要です。npm install {package} でインストールしてください",
