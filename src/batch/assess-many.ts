@@ -118,7 +118,7 @@ async function* judgedChunks(companies: Companies, options: BatchOptions, give: 
   const source = "chunks" in companies ? companies : fromProfiles(companies);
   const judging = threads === 1 ? here(rules) : onThreads(rules, threads);
   const progress = { companies: 0, faults: 0, read: 0 };
-  for await (const judged of judging(until(source.chunks(), signal), after)) {
+  for await (const judged of judging(until(source.chunks(give === "amounts"), signal), after)) {
     const { findings, chunk } = judged;
     for (const fault of findings.faults) {
       if (faults === "stop") throw new ProfileError(inLine(fault));

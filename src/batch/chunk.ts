@@ -25,7 +25,8 @@ export type Chunk = {
 
 /** Companies to be read: what `readCsv` and its like give. */
 export interface Source {
-  chunks(): AsyncIterable<Chunk>;
+  /** Small ones where each company takes long, so that the first does not wait for thousands. */
+  chunks(isSmall: boolean): AsyncIterable<Chunk>;
 }
 
 /** A line or entry that cannot be read, and why. */

@@ -1,5 +1,6 @@
 import { issue, ProfileError } from "../errors.ts";
 import type { Source } from "./chunk.ts";
+import { entriesPerChunk } from "./readers.ts";
 
 const database = "@duckdb/node-api";
 
@@ -8,7 +9,7 @@ const database = "@duckdb/node-api";
  * are those of a CSV file: typed, or text as a person writes it; sets are lists.
  */
 export const readParquet = (path: string): Source => ({
-  async *chunks() {
+  async *chunks(isSmall) {
     const { DuckDBInstance, JsonDuckDBValueConverter } = await duckdb();
     const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
     const connection = await instance.connect();
@@ -25,8 +26,12 @@ export const readParquet = (path: string): Source => ({
         const rows = Array.from({ length: chunk.rowCount }, (_, row) =>
           Object.fromEntries(header.map((name, at) => [name, columns[at]?.[row]])),
         );
-        yield { kind: "rows", line, end: line + rows.length - 1, header, rows };
-        line += rows.length;
+        const perChunk = isSmall ? entriesPerChunk.small : rows.length;
+        for (let from = 0; from < rows.length; from += perChunk) {
+          const some = rows.slice(from, from + perChunk);
+          yield { kind: "rows", line, end: line + some.length - 1, header, rows: some };
+          line += some.length;
+        }
       }
     } finally {
       connection.closeSync();

@@ -7,13 +7,13 @@ import { newlinesIn, wholeLines } from "./whole-lines.ts";
 export type ByteStream = AsyncIterable<Uint8Array | string>;
 
 /** Bytes that are judged together: enough companies to stand side by side, few enough to be many chunks. */
-const leastBytes = { csv: 1_000_000, ndjson: 250_000 };
+const leastBytes = { csv: 500_000, ndjson: 100_000, small: 5_000 };
 
 /** One profile as JSON in each line (UTF-8); a key `id` beside the facts is the caller's own name for it. */
 export const readNdjson = (stream: ByteStream): Source => ({
-  async *chunks() {
-    for await (const lines of wholeLines(stream, { least: leastBytes.ndjson, quoted: false }))
-      yield { kind: "ndjson", ...lines };
+  async *chunks(isSmall) {
+    const least = isSmall ? leastBytes.small : leastBytes.ndjson;
+    for await (const lines of wholeLines(stream, { least, quoted: false })) yield { kind: "ndjson", ...lines };
   },
 });
 
@@ -23,9 +23,10 @@ export const readNdjson = (stream: ByteStream): Source => ({
  * a set have `;` between them, and `none` is the empty set.
  */
 export const readCsv = (stream: ByteStream): Source => ({
-  async *chunks() {
+  async *chunks(isSmall) {
+    const least = isSmall ? leastBytes.small : leastBytes.csv;
     let header: string[] | undefined;
-    for await (const lines of wholeLines(stream, { least: leastBytes.csv, quoted: true })) {
+    for await (const lines of wholeLines(stream, { least, quoted: true })) {
       if (header !== undefined) yield { kind: "csv", header, ...lines };
       else {
         const first = readRecord(lines.bytes, 0);
@@ -39,11 +40,12 @@ export const readCsv = (stream: ByteStream): Source => ({
 });
 
 /** Entries that are judged together: profiles have to be copied to other threads. */
-const perChunk = 256;
+export const entriesPerChunk = { many: 256, small: 16 };
 
 /** Profiles one after the other. */
 export const fromProfiles = (profiles: Iterable<unknown> | AsyncIterable<unknown>): Source => ({
-  async *chunks() {
+  async *chunks(isSmall) {
+    const perChunk = isSmall ? entriesPerChunk.small : entriesPerChunk.many;
     let gathered: unknown[] = [];
     let line = 1;
     const chunk = (): Chunk => ({ kind: "profiles", line, end: line + gathered.length - 1, profiles: gathered });

@@ -1,4 +1,5 @@
 import type { Source } from "./chunk.ts";
+import { entriesPerChunk } from "./readers.ts";
 
 type Codes = Uint8Array | Uint16Array | Uint32Array;
 
@@ -29,13 +30,14 @@ let tables = 0;
 
 /** Companies in columns, as databases and Arrow hold them. Arrays on a `SharedArrayBuffer` are not copied for threads. */
 export const readTable = ({ companies, columns }: Table): Source => ({
-  async *chunks() {
+  async *chunks(isSmall) {
+    const perChunk = isSmall ? entriesPerChunk.small : rowsPerChunk;
     tables += 1;
     const table = tables;
     const header = Object.keys(columns);
     const texts = Object.values(columns).map((column) => ("texts" in column ? sharedText(column.texts) : undefined));
-    for (let from = 0; from < companies; from += rowsPerChunk) {
-      const to = Math.min(companies, from + rowsPerChunk);
+    for (let from = 0; from < companies; from += perChunk) {
+      const to = Math.min(companies, from + perChunk);
       const parts = Object.values(columns).map((column, at): ColumnPart => {
         if ("numbers" in column) return { numbers: part(column.numbers, from, to) };
         const { codes, offsets } = column;

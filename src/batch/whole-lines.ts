@@ -14,7 +14,7 @@ const quote = 34;
 const longest = 16_000_000;
 
 /**
- * Cuts a text, as it comes in, between lines, into pieces of so many bytes or more. Where `quoted`, a line break between
+ * Cuts a text, as it comes in, between lines, into pieces of so many bytes or little more. Where `quoted`, a line break between
  * quotation marks ends no line (RFC 4180). The mark of the byte order is left out.
  *
  * @throws ProfileError if a line is longer than 16 MB.
@@ -23,14 +23,12 @@ export async function* wholeLines(
   stream: AsyncIterable<Uint8Array | string>,
   { least, quoted }: { least: number; quoted: boolean },
 ): AsyncGenerator<Lines> {
-  const encoder = new TextEncoder();
   let held: Uint8Array[] = [];
   let size = 0;
   let line = 1;
   let end = 0;
   let inQuotes = false;
-  for await (const piece of stream) {
-    const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
+  for await (const bytes of parts(stream, 2 * least)) {
     const cut: Cut = quoted ? lastEnd(bytes, inQuotes) : { at: bytes.lastIndexOf(newline) + 1, inQuotes };
     inQuotes = cut.inQuotes;
     if (cut.at === 0 && size > longest)
@@ -49,6 +47,15 @@ export async function* wholeLines(
   }
   const last = joined(held);
   if (last.length > 0) yield { line, bytes: withoutMark(last, line), end: end + last.length };
+}
+
+/** No piece larger than so many bytes. */
+async function* parts(stream: AsyncIterable<Uint8Array | string>, most: number): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of stream) {
+    const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
+    for (let at = 0; at < bytes.length; at += most) yield bytes.subarray(at, at + most);
+  }
 }
 
 interface Cut {
@@ -75,7 +82,7 @@ function lastEnd(bytes: Uint8Array, startsInQuotes: boolean): Cut {
 
 export function newlinesIn(bytes: Uint8Array): number {
   let count = 0;
-  for (let index = 0; index < bytes.length; index += 1) if (bytes[index] === newline) count += 1;
+  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) count += 1;
   return count;
 }
 

@@ -43,7 +43,7 @@ const taken = (stream: Writable): Promise<void> =>
 const events = ["drain", "close", "error"] as const;
 
 /** No company fills more. */
-const tail = 4_000_000;
+const tail = 2 ** 22;
 
 /**
  * The line of the input that an earlier run was done with: that of the last whole line of what it wrote (NDJSON). What comes

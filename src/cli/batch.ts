@@ -12,7 +12,7 @@ import { progressBar } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Below so many bytes threads take longer to start than one takes to be done. */
-const worthThreads = 4_000_000;
+const worthThreads = 2 ** 22;
 const mostThreads = 8;
 /** Faults beyond so many are only counted. */
 const mostShown = 20;
