@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream, readFileSync, type WriteStream, writeFileSync } from "node:fs";
-import { countMany, readCsv, readTable, type Source, type TableColumn } from "../../src/batch/index.ts";
+import { countMany, openThreads, readCsv, readTable, type Source, type TableColumn } from "../../src/batch/index.ts";
 import type { Profile } from "../../src/schema/profile.ts";
 import { allFacts } from "../match/facts.ts";
 import type { BatchContender } from "./contender.ts";
@@ -8,12 +8,14 @@ import type { BatchContender } from "./contender.ts";
 /** Counted by the library, on so many threads, from whatever `source` reads. */
 const counted =
   (source: () => Source): BatchContender["open"] =>
-  async (_, catalog, asOf, threads) =>
-  async () => {
-    const found = await countMany(source(), { asOf, catalog, threads });
-    return {
-      eligible: found.map(({ eligible }) => eligible),
-      undetermined: found.map(({ undetermined }) => undetermined),
+  async (_, catalog, asOf, count) => {
+    const threads = count === 1 ? 1 : openThreads(count);
+    return async () => {
+      const found = await countMany(source(), { asOf, catalog, threads });
+      return {
+        eligible: found.map(({ eligible }) => eligible),
+        undetermined: found.map(({ undetermined }) => undetermined),
+      };
     };
   };
 

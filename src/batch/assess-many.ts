@@ -5,7 +5,7 @@ import type { ProfileInput } from "../facts/parse-profile.ts";
 import type { Chunk, Fault, Source } from "./chunk.ts";
 import type { Amount, Give } from "./findings.ts";
 import { fromProfiles } from "./readers.ts";
-import { here, type Judged, onThreads } from "./threads.ts";
+import { type Judged, openThreads, type Threads, thisThread } from "./threads.ts";
 
 /** How far it has come. */
 export interface Progress {
@@ -26,8 +26,8 @@ export interface BatchOptions {
   faults?: "skip" | "stop";
   /** Each fault that is skipped, in the order of lines. */
   onFault?: (fault: Fault) => void;
-  /** 1, the default: in the thread that asks. More: on worker threads, which reads and judges at once. */
-  threads?: number;
+  /** 1, the default: in the thread that asks. More: on so many of their own, or on those that `openThreads` started. */
+  threads?: number | Threads;
   /** Lines up to this one are left out: those that an earlier run has done. */
   after?: number;
   signal?: AbortSignal;
@@ -116,21 +116,25 @@ async function* judgedChunks(companies: Companies, options: BatchOptions, give: 
   const measures = wantedMeasures(options);
   const rules = { catalog, asOf: parseAsOf(options.asOf), give, ...(measures === undefined ? {} : { measures }) };
   const source = "chunks" in companies ? companies : fromProfiles(companies);
-  const judging = threads === 1 ? here(rules) : onThreads(rules, threads);
+  const judges = typeof threads === "object" ? threads : threads === 1 ? thisThread : openThreads(threads);
   const progress = { companies: 0, faults: 0, read: 0 };
-  for await (const judged of judging(until(source.chunks(give === "amounts"), signal), after)) {
-    const { findings, chunk } = judged;
-    for (const fault of findings.faults) {
-      if (faults === "stop") throw new ProfileError(inLine(fault));
-      options.onFault?.(fault);
+  try {
+    for await (const judged of judges.judge(rules, until(source.chunks(give === "amounts"), signal), after)) {
+      const { findings, chunk } = judged;
+      for (const fault of findings.faults) {
+        if (faults === "stop") throw new ProfileError(inLine(fault));
+        options.onFault?.(fault);
+      }
+      yield judged;
+      progress.companies += findings.lines.length;
+      progress.faults += findings.faults.length;
+      progress.read = chunk.end;
+      options.onProgress?.({ ...progress });
     }
-    yield judged;
-    progress.companies += findings.lines.length;
-    progress.faults += findings.faults.length;
-    progress.read = chunk.end;
-    options.onProgress?.({ ...progress });
+    signal?.throwIfAborted();
+  } finally {
+    if (judges !== threads) await judges.end();
   }
-  signal?.throwIfAborted();
 }
 
 async function* until(chunks: AsyncIterable<Chunk>, signal: AbortSignal | undefined): AsyncGenerator<Chunk> {

@@ -15,3 +15,4 @@ export type { Amount } from "./findings.ts";
 export { readParquet } from "./parquet.ts";
 export { type ByteStream, readCsv, readNdjson } from "./readers.ts";
 export { readTable, type Table, type TableColumn } from "./table.ts";
+export { openThreads, type Threads } from "./threads.ts";

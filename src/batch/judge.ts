@@ -1,7 +1,7 @@
 import { estimate } from "../amount/estimate.ts";
 import { worthOf } from "../amount/worth.ts";
 import { type Catalog, measuresOf } from "../catalog/catalog.ts";
-import { compiled, type Prepared, prepare } from "../compiled/compile.ts";
+import { type CompiledCatalog, compiled, type Prepared, prepare } from "../compiled/compile.ts";
 import { slices } from "../compiled/slices/slices.ts";
 import { derive } from "../facts/derive.ts";
 import { scopeOf } from "../facts/scope.ts";
@@ -30,17 +30,36 @@ export interface Judge {
   judge(chunk: Chunk, after: number): Findings;
 }
 
-/** @throws ProfileError if `asOf` is no calendar day. */
-export function judgeBy({ catalog, asOf, give, measures: wanted }: Rules): Judge {
+/** Which of the rules of one catalog they are. */
+export const keyOf = ({ asOf, give, measures }: Rules): string => JSON.stringify([asOf, give, measures]);
+
+const last = new WeakMap<Catalog, { key: string; judge: Judge }>();
+
+/** The judge by these rules: the one of the last time, if they were the same. @throws ProfileError if `asOf` is no day. */
+export function judgeFor(rules: Rules): Judge {
+  const key = keyOf(rules);
+  const known = last.get(rules.catalog);
+  if (known?.key === key) return known.judge;
+  const judge = judgeBy(rules);
+  last.set(rules.catalog, { key, judge });
+  return judge;
+}
+
+function judgeBy({ catalog, asOf, give, measures: wanted }: Rules): Judge {
   const prepared = only(prepare(catalog, asOf), wanted);
   const { measures } = prepared;
-  const alone = compiled(prepared);
+  let matcher: CompiledCatalog | undefined;
+  /** For companies that do not fit into cells side by side. */
+  const alone = (profile: Profile) => {
+    matcher ??= compiled(prepared);
+    return matcher.verdicts(profile);
+  };
   const { companies, tell } = slices(prepared, rowsPerChunk);
   const read = chunkReader(catalog, companies);
   const byId = new Map(measuresOf(catalog).map((measure) => [measure.id, measure]));
 
   function amountsOf(profile: Profile): Amount[] {
-    const { eligible, undetermined } = alone.verdicts(profile);
+    const { eligible, undetermined } = alone(profile);
     const scope = scopeOf(derive(profile), catalog, asOf);
     const amount = (eligibility: Amount["eligibility"]) => (index: number) => {
       const id = measures[index] as string;
@@ -93,7 +112,7 @@ export function judgeBy({ catalog, asOf, give, measures: wanted }: Rules): Judge
           origins.push(profile);
           if (give === "amounts") return void amounts.push(amountsOf(profile));
           const said = companies.said(profile);
-          if (said === undefined) return collector.company(lines.length - 1, alone.verdicts(profile));
+          if (said === undefined) return collector.company(lines.length - 1, alone(profile));
           companies.put(said);
           next();
         },
